@@ -1,0 +1,133 @@
+//! The athlete's row: one column a field, one stamp a field.
+
+use sqlx::FromRow;
+use training::{
+    athlete::{Athlete, Availability, Screening},
+    quantity::Mass,
+};
+
+use crate::{
+    Error, Reading, Result, Writing, change,
+    reading::{document, word},
+    writing::{bare, json},
+};
+
+#[derive(FromRow)]
+struct Row {
+    birth_year: Option<i16>,
+    sex: String,
+    height_cm: Option<u16>,
+    body_mass_g: Option<u32>,
+    experience: String,
+    goals: String,
+    days_per_week: u8,
+    session_minutes: u16,
+    weekdays: Option<String>,
+    equipment: String,
+    limitations: String,
+    conditions: String,
+    screening_cleared: Option<bool>,
+    units: String,
+    zone: Option<String>,
+    day_starts: String,
+}
+
+impl Reading {
+    /// The athlete, or `None` while nobody has said who it is.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn athlete(&mut self) -> Result<Option<Athlete>> {
+        let row: Option<Row> = sqlx::query_as(
+            "select birth_year, sex, height_cm, body_mass_g, experience, goals, days_per_week, session_minutes, weekdays,
+                    equipment, limitations, conditions, screening_cleared, units, zone, day_starts
+             from athlete",
+        )
+        .fetch_optional(self.connection())
+        .await?;
+        row.map(Athlete::try_from).transpose()
+    }
+}
+
+impl Writing {
+    /// Keeps the athlete, and stamps the fields that differ from what was kept.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn put_athlete(&mut self, athlete: &Athlete) -> Result<()> {
+        let before = self.athlete().await?;
+        let differing = differing(before.as_ref(), athlete)?;
+        if differing.is_empty() {
+            return Ok(());
+        }
+        sqlx::query(
+            "insert or replace into athlete
+                 (id, birth_year, sex, height_cm, body_mass_g, experience, goals, days_per_week, session_minutes, weekdays,
+                  equipment, limitations, conditions, screening_cleared, units, zone, day_starts)
+             values (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+        )
+        .bind(athlete.birth_year)
+        .bind(bare(&athlete.sex, "sex")?)
+        .bind(athlete.height_cm)
+        .bind(athlete.body_mass_kg.map(Mass::g))
+        .bind(bare(&athlete.experience, "experience")?)
+        .bind(json(&athlete.goals, "goals")?)
+        .bind(athlete.availability.days_per_week)
+        .bind(athlete.availability.session_minutes)
+        .bind(athlete.availability.weekdays.as_ref().map(|days| json(days, "weekdays")).transpose()?)
+        .bind(json(&athlete.equipment, "equipment")?)
+        .bind(json(&athlete.limitations, "limitations")?)
+        .bind(json(&athlete.conditions, "conditions")?)
+        .bind(athlete.screening.map(|screening| screening.cleared))
+        .bind(bare(&athlete.units, "units")?)
+        .bind(&athlete.zone)
+        .bind(athlete.day_starts.to_string())
+        .execute(self.connection())
+        .await?;
+        let fields: Vec<&str> = differing.iter().map(String::as_str).collect();
+        self.changed(&change::ATHLETE, "", &fields).await
+    }
+}
+
+/// The names of the document's fields that differ; all of them when there was no athlete.
+fn differing(before: Option<&Athlete>, after: &Athlete) -> Result<Vec<String>> {
+    let fields = |athlete: &Athlete| match serde_json::to_value(athlete) {
+        Ok(serde_json::Value::Object(fields)) => Ok(fields),
+        _ => Err(Error::Malformed("athlete")),
+    };
+    let before = before.map(fields).transpose()?;
+    let changed =
+        |name: &String, value: &serde_json::Value| before.as_ref().is_none_or(|before| before.get(name) != Some(value));
+    Ok(fields(after)?
+        .into_iter()
+        .filter(|(name, value)| changed(name, value))
+        .map(|(name, _)| name)
+        .collect())
+}
+
+impl TryFrom<Row> for Athlete {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            birth_year: row.birth_year,
+            sex: word(&row.sex, "sex")?,
+            height_cm: row.height_cm,
+            body_mass_kg: row.body_mass_g.map(Mass::from_g),
+            experience: word(&row.experience, "experience")?,
+            goals: document(&row.goals, "goals")?,
+            availability: Availability {
+                days_per_week: row.days_per_week,
+                session_minutes: row.session_minutes,
+                weekdays: row.weekdays.map(|days| document(&days, "weekdays")).transpose()?,
+            },
+            equipment: document(&row.equipment, "equipment")?,
+            limitations: document(&row.limitations, "limitations")?,
+            conditions: document(&row.conditions, "conditions")?,
+            screening: row.screening_cleared.map(|cleared| Screening { cleared }),
+            units: word(&row.units, "units")?,
+            zone: row.zone,
+            day_starts: row.day_starts.parse().map_err(|_| Error::Malformed("day start"))?,
+        })
+    }
+}

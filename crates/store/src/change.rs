@@ -1,0 +1,118 @@
+//! Change rows: one a changed record, with its stamps and whether it was sent. Not a log.
+
+use sync::{FieldStamps, Stamp};
+
+use crate::{Result, Writing, reading::document, writing::json};
+
+/// The records that sync, with the fields that carry stamps of their own.
+pub(crate) struct Entity {
+    name: &'static str,
+    fields: &'static [&'static str],
+}
+
+pub(crate) const WORKOUT: Entity = Entity {
+    name: "workout",
+    fields: &["act", "offer"],
+};
+pub(crate) const PERFORMED_SET: Entity = Entity {
+    name: "performed_set",
+    fields: &[],
+};
+pub(crate) const BIOMETRIC: Entity = Entity {
+    name: "biometric",
+    fields: &[],
+};
+pub(crate) const CHECK_IN: Entity = Entity {
+    name: "check_in",
+    fields: &[],
+};
+pub(crate) const ATHLETE: Entity = Entity {
+    name: "athlete",
+    fields: &[
+        "birth_year",
+        "sex",
+        "height_cm",
+        "body_mass_kg",
+        "experience",
+        "goals",
+        "availability",
+        "equipment",
+        "limitations",
+        "conditions",
+        "screening",
+        "units",
+        "zone",
+        "day_starts",
+    ],
+};
+
+impl Writing {
+    /// Notes that `fields` of a record were written just now.
+    pub(crate) async fn changed(&mut self, entity: &Entity, key: &str, fields: &[&str]) -> Result<()> {
+        let before = self.stamps(entity, key).await?;
+        let stamp = self.next_stamp();
+        let after = FieldStamps::written(before.as_ref(), entity.fields, fields, stamp);
+        self.put_change(entity, key, &after, false).await
+    }
+
+    /// Notes that a record was deleted just now.
+    pub(crate) async fn deleted(&mut self, entity: &Entity, key: &str) -> Result<()> {
+        let stamp = self.next_stamp();
+        let after = FieldStamps::written(None, &[], &[], stamp);
+        self.put_change(entity, key, &after, true).await
+    }
+
+    /// Forgets a record that nobody was ever told about; one that was sent leaves a tombstone.
+    pub(crate) async fn withdrawn(&mut self, entity: &Entity, key: &str) -> Result<()> {
+        let gone = sqlx::query("delete from change where entity = ?1 and key = ?2 and sent = 0")
+            .bind(entity.name)
+            .bind(key)
+            .execute(self.connection())
+            .await?;
+        if gone.rows_affected() == 0 {
+            self.deleted(entity, key).await
+        } else {
+            Ok(())
+        }
+    }
+
+    async fn stamps(&mut self, entity: &Entity, key: &str) -> Result<Option<FieldStamps>> {
+        let row: Option<(String, String)> = sqlx::query_as(
+            "select newest, exceptions
+             from change
+             where entity = ?1 and key = ?2",
+        )
+        .bind(entity.name)
+        .bind(key)
+        .fetch_optional(self.connection())
+        .await?;
+        row.map(|(newest, exceptions)| {
+            let newest: Stamp = newest.parse().map_err(|_| crate::Error::Malformed("stamp"))?;
+            Ok(FieldStamps {
+                newest,
+                exceptions: document(&exceptions, "change")?,
+            })
+        })
+        .transpose()
+    }
+
+    async fn put_change(&mut self, entity: &Entity, key: &str, stamps: &FieldStamps, deleted: bool) -> Result<()> {
+        sqlx::query(
+            "insert into change (entity, key, newest, exceptions, deleted, sent)
+             values (?1, ?2, ?3, ?4, ?5, 0)
+             on conflict (entity, key) do update
+             set newest = excluded.newest,
+                 exceptions = excluded.exceptions,
+                 deleted = excluded.deleted,
+                 sent = 0",
+        )
+        .bind(entity.name)
+        .bind(key)
+        .bind(stamps.newest.to_string())
+        .bind(json(&stamps.exceptions, "change")?)
+        .bind(deleted)
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+}

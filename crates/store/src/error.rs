@@ -1,0 +1,136 @@
+//! What can go wrong with the store, told apart by what the athlete can do about it.
+
+use std::{io, path::PathBuf};
+
+use training::workout::SetId;
+
+/// The store's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why the store could not do what was asked. No variant carries health data.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// SQLite says that the file is not a database, or that its pages contradict each other.
+    #[error("the data file {} is damaged", file.display())]
+    Damaged {
+        /// The main file.
+        file: PathBuf,
+    },
+    /// There is no room left on the disk.
+    #[error("the disk is full; nothing was changed")]
+    DiskFull,
+    /// The folder or the file may not be written.
+    #[error("the data folder {} cannot be written", folder.display())]
+    ReadOnly {
+        /// The data folder.
+        folder: PathBuf,
+    },
+    /// A newer HealthPilot wrote the file.
+    #[error("the data was written by a newer HealthPilot (schema {found}, this one knows {known}); update this one")]
+    NewerSchema {
+        /// The file's schema version.
+        found: i64,
+        /// The newest that this program knows.
+        known: i64,
+    },
+    /// Another process has the store open, and what was asked needs it alone.
+    #[error("HealthPilot is open on this data folder; close it and try again")]
+    InUse,
+    /// Another process was writing for longer than the wait.
+    #[error("another HealthPilot was writing for too long; try again")]
+    Busy,
+    /// No performed set has this id.
+    #[error("there is no set {0}")]
+    UnknownSet(SetId),
+    /// The file to restore from is missing, damaged, or not HealthPilot's.
+    #[error("{} is not a sound HealthPilot backup", file.display())]
+    NotABackup {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The SQLite inside this program has a known corruption bug.
+    #[error("this program carries SQLite {0}; 3.51.3 or newer is needed")]
+    OldSqlite(String),
+    /// A stored document could not be read.
+    #[error("a stored {what} could not be read")]
+    Unreadable {
+        /// Which document.
+        what: &'static str,
+        /// Why, with no more than a place in the document.
+        #[source]
+        source: serde_json::Error,
+    },
+    /// A stored value has a form that this program never wrote.
+    #[error("a stored {0} has an unknown form")]
+    Malformed(&'static str),
+    /// The file system refused.
+    #[error("{} failed", path.display())]
+    File {
+        /// Which file or folder.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// Anything else that SQLite says.
+    #[error("the data file could not be used")]
+    Database(#[source] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("the data file could not be brought up to date")]
+    Migrate(#[source] sqlx::migrate::MigrateError),
+    /// The task that was writing ended without an answer.
+    #[error("writing was interrupted")]
+    Interrupted,
+}
+
+/// SQLite's primary result codes that mean something of their own here (<https://sqlite.org/rescode.html>).
+pub(crate) mod code {
+    pub(crate) const BUSY: i32 = 5;
+    pub(crate) const READONLY: i32 = 8;
+    pub(crate) const CORRUPT: i32 = 11;
+    pub(crate) const FULL: i32 = 13;
+    pub(crate) const CANTOPEN: i32 = 14;
+    pub(crate) const NOTADB: i32 = 26;
+}
+
+/// The primary result code of a SQLite error.
+pub(crate) fn primary_code(error: &sqlx::Error) -> Option<i32> {
+    let extended: i32 = error.as_database_error()?.code()?.parse().ok()?;
+    Some(extended & 0xff)
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        match primary_code(&error) {
+            Some(code::BUSY) => Self::Busy,
+            Some(code::FULL) => Self::DiskFull,
+            Some(code::READONLY | code::CANTOPEN) => Self::ReadOnly { folder: PathBuf::new() },
+            Some(code::CORRUPT | code::NOTADB) => Self::Damaged { file: PathBuf::new() },
+            _ => Self::Database(error),
+        }
+    }
+}
+
+impl Error {
+    /// Puts the folder's paths into an error that SQLite reported without them.
+    pub(crate) fn within(self, folder: &crate::Folder) -> Self {
+        match self {
+            Self::Damaged { .. } => Self::Damaged {
+                file: folder.database(),
+            },
+            Self::ReadOnly { .. } => Self::ReadOnly {
+                folder: folder.path().to_owned(),
+            },
+            other => other,
+        }
+    }
+
+    pub(crate) fn file(path: impl Into<PathBuf>) -> impl FnOnce(io::Error) -> Self {
+        let path = path.into();
+        move |source| match source.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { folder: path },
+            _ => Self::File { path, source },
+        }
+    }
+}

@@ -1,0 +1,37 @@
+//! The device's store: one SQLite file in one data folder, for one athlete.
+//!
+//! Reading goes through a small read-only pool; writing through one connection, in one immediate transaction a
+//! change, which carries the row, its change row and its stamp together. The store knows no HTTP and no window, reads
+//! no clock, and never empties anything without keeping what was there.
+
+mod athlete;
+mod backup;
+mod biometrics;
+mod change;
+mod check;
+mod damage;
+mod device;
+mod error;
+mod folder;
+mod forecast;
+mod migrate;
+mod open;
+mod performed_set;
+mod reading;
+mod setting;
+mod snapshot;
+mod workout;
+mod writing;
+
+pub use backup::Backup;
+pub use check::Checkup;
+pub use damage::Recovery;
+pub use device::Device;
+pub use error::{Error, Result};
+pub use folder::Folder;
+pub use forecast::Forecast;
+pub use open::{Opened, Store};
+pub use reading::Reading;
+pub use snapshot::Snapshot;
+pub use workout::Glance;
+pub use writing::Writing;

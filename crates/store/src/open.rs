@@ -1,0 +1,163 @@
+//! Opening the store: the lock, the schema, damage, and then the connections.
+
+use std::{sync::Arc, time::Duration};
+
+use jiff::Timestamp;
+use sqlx::{
+    ConnectOptions, SqliteConnection, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
+};
+use training::workout::DeviceTag;
+
+use crate::{
+    Error, Folder, Recovery, Result, backup, check, damage, device,
+    folder::{Lock, sync_folder},
+    migrate,
+};
+
+/// How long one process waits for another to finish writing (design: a commit takes milliseconds).
+const BUSY_WAIT: Duration = Duration::from_secs(5);
+/// How long opening waits for another process to finish migrating or restoring (design).
+const OPEN_WAIT: Duration = Duration::from_secs(10);
+/// How long to wait between two looks at the lock (design).
+const LOCK_PAUSE: Duration = Duration::from_millis(25);
+/// Connections for reading at once (design: a window, a timer and a background task).
+const READERS: u32 = 3;
+
+/// The open store. Cloning it is cheap and shares the connections and the lock.
+#[derive(Debug, Clone)]
+pub struct Store {
+    pub(crate) folder: Folder,
+    pub(crate) writer: SqlitePool,
+    pub(crate) readers: SqlitePool,
+    /// Held as long as any clone lives.
+    _lock: Arc<Lock>,
+}
+
+/// The open store, and what had to be done to open it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The store.
+    pub store: Store,
+    /// What was found damaged and what took its place. The athlete must be told.
+    pub recovery: Option<Recovery>,
+}
+
+impl Store {
+    /// Opens the store in `folder`, and makes it when there is none.
+    ///
+    /// `wall` is the real clock's time, for the names of kept files; `fresh_tag` becomes the device's tag when the
+    /// file is new or restored.
+    ///
+    /// # Errors
+    /// [`Error::NewerSchema`], [`Error::InUse`] (the schema is old and another process is open), [`Error::ReadOnly`],
+    /// [`Error::DiskFull`]. Damage is no error: it is moved aside, and told in [`Opened::recovery`].
+    pub async fn open(folder: Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Opened> {
+        open(&folder, wall, fresh_tag)
+            .await
+            .map_err(|error| error.within(&folder))
+    }
+
+    /// The data folder.
+    #[must_use]
+    pub const fn folder(&self) -> &Folder {
+        &self.folder
+    }
+
+    /// Closes the connections; the last process to do so also folds the write-ahead log into the main file.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writer.close().await;
+    }
+}
+
+async fn open(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Opened> {
+    folder.create()?;
+    let lock = folder.lock_file()?;
+    let mut waited = Duration::ZERO;
+    let recovery = loop {
+        if lock.try_alone()? {
+            let recovery = prepare(folder, wall, fresh_tag).await?;
+            if lock.try_together()? {
+                break recovery;
+            }
+        } else if lock.try_together()? {
+            if migrate::is_current(folder).await? {
+                break None;
+            }
+            lock.release()?;
+        }
+        if waited >= OPEN_WAIT {
+            return Err(Error::InUse);
+        }
+        tokio::time::sleep(LOCK_PAUSE).await;
+        waited += LOCK_PAUSE;
+    };
+    let store = Store {
+        folder: folder.clone(),
+        writer: pool(options(folder), 1),
+        readers: pool(options(folder).read_only(true), READERS),
+        _lock: Arc::new(lock),
+    };
+    Ok(Opened { store, recovery })
+}
+
+/// Makes the file sound and current while nobody else is there.
+async fn prepare(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Option<Recovery>> {
+    match prepare_file(folder, wall, fresh_tag).await {
+        Err(Error::Damaged { .. }) => {
+            let recovery = damage::recover(folder, wall, fresh_tag).await?;
+            Ok(Some(recovery))
+        }
+        outcome => outcome.map(|()| None),
+    }
+}
+
+pub(crate) async fn prepare_file(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<()> {
+    if damage::log_without_database(folder)? {
+        return Err(Error::Damaged {
+            file: folder.database(),
+        });
+    }
+    let is_new = !folder.database().exists();
+    let mut connection = connect(folder).await?;
+    check::assert_sqlite(&mut connection).await?;
+    if !is_new {
+        check::quick(&mut connection).await?;
+        if migrate::is_behind(&mut connection).await? {
+            backup::before_migrating(&mut connection, folder, wall).await?;
+        }
+    }
+    migrate::run(&mut connection).await?;
+    device::ensure(&mut connection, fresh_tag).await?;
+    sqlx::Connection::close(connection).await?;
+    sync_folder(folder.path())
+}
+
+/// A connection that may create the file and that switches it to write-ahead logging.
+async fn connect(folder: &Folder) -> Result<SqliteConnection> {
+    let options = options(folder)
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal);
+    Ok(options.connect().await?)
+}
+
+/// What every connection is opened with.
+pub(crate) fn options(folder: &Folder) -> SqliteConnectOptions {
+    SqliteConnectOptions::new()
+        .filename(folder.database())
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(BUSY_WAIT)
+        .foreign_keys(true)
+        .pragma("trusted_schema", "off")
+        .pragma("cell_size_check", "on")
+}
+
+fn pool(options: SqliteConnectOptions, connections: u32) -> SqlitePool {
+    SqlitePoolOptions::new()
+        .max_connections(connections)
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .test_before_acquire(false)
+        .connect_lazy_with(options)
+}

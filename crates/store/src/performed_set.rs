@@ -1,0 +1,191 @@
+//! Performed sets: what was done, one row a set, never renumbered.
+
+use jiff::Timestamp;
+use sqlx::FromRow;
+use training::{
+    day::TrainingDay,
+    quantity::{Mass, Rpe},
+    workout::{PerformedSet, SetEntry, SetId},
+};
+
+use crate::{
+    Error, Reading, Result, Writing, change,
+    device::{day, instant, tag},
+};
+
+#[derive(FromRow)]
+struct Row {
+    training_day: String,
+    device_tag: i64,
+    counter: u32,
+    exercise_id: String,
+    set_number: u16,
+    reps: Option<u32>,
+    seconds: Option<u32>,
+    metres: Option<u32>,
+    load_g: Option<u32>,
+    rpe_tenths: Option<u8>,
+    done_at_ms: i64,
+}
+
+impl Reading {
+    /// The sets of one training day, in the order in which they were logged.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn performed_sets(&mut self, training_day: TrainingDay) -> Result<Vec<PerformedSet>> {
+        self.performed_sets_between(training_day, training_day.plus_days(1))
+            .await
+    }
+
+    /// The sets from `from` up to but not including `before`, in the order in which they were logged.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn performed_sets_between(
+        &mut self,
+        from: TrainingDay,
+        before: TrainingDay,
+    ) -> Result<Vec<PerformedSet>> {
+        let rows: Vec<Row> = sqlx::query_as(
+            "select training_day, device_tag, counter, exercise_id, set_number, reps, seconds, metres, load_g, rpe_tenths,
+                    done_at_ms
+             from performed_set
+             where training_day >= ?1
+               and training_day < ?2
+             order by training_day, done_at_ms, device_tag, counter",
+        )
+        .bind(from.to_string())
+        .bind(before.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        rows.into_iter().map(PerformedSet::try_from).collect()
+    }
+
+    /// How many sets a training day has.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn count_performed_sets(&mut self, training_day: TrainingDay) -> Result<usize> {
+        let count: u32 = sqlx::query_scalar("select count(*) from performed_set where training_day = ?1")
+            .bind(training_day.to_string())
+            .fetch_one(self.connection())
+            .await?;
+        Ok(count as usize)
+    }
+}
+
+impl Writing {
+    /// Adds a set under a fresh id.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn add_set(
+        &mut self,
+        training_day: TrainingDay,
+        entry: &SetEntry,
+        done_at: Timestamp,
+    ) -> Result<PerformedSet> {
+        let set_id = SetId {
+            training_day,
+            device: self.device,
+            counter: self.next_set_counter(),
+        };
+        self.insert_set(set_id, entry, done_at).await?;
+        Ok(performed(set_id, entry, done_at))
+    }
+
+    /// Corrects a set. It keeps its id, its day and its instant.
+    ///
+    /// # Errors
+    /// [`Error::UnknownSet`] when there is none with this id.
+    pub async fn replace_set(&mut self, set_id: SetId, entry: &SetEntry) -> Result<PerformedSet> {
+        let done_at = self.remove_row(set_id).await?;
+        self.insert_set(set_id, entry, done_at).await?;
+        Ok(performed(set_id, entry, done_at))
+    }
+
+    /// Takes a set back. Its id is never given out again.
+    ///
+    /// # Errors
+    /// [`Error::UnknownSet`] when there is none with this id.
+    pub async fn remove_set(&mut self, set_id: SetId) -> Result<()> {
+        self.remove_row(set_id).await?;
+        self.deleted(&change::PERFORMED_SET, &set_id.to_string()).await
+    }
+
+    async fn remove_row(&mut self, set_id: SetId) -> Result<Timestamp> {
+        let done_at_ms: Option<i64> = sqlx::query_scalar(
+            "delete from performed_set
+             where training_day = ?1
+               and device_tag = ?2
+               and counter = ?3
+             returning done_at_ms",
+        )
+        .bind(set_id.training_day.to_string())
+        .bind(i64::from(set_id.device.0))
+        .bind(set_id.counter)
+        .fetch_optional(self.connection())
+        .await?;
+        instant(done_at_ms.ok_or(Error::UnknownSet(set_id))?)
+    }
+
+    async fn insert_set(&mut self, set_id: SetId, entry: &SetEntry, done_at: Timestamp) -> Result<()> {
+        sqlx::query(
+            "insert into performed_set
+                 (training_day, device_tag, counter, exercise_id, set_number, reps, seconds, metres, load_g, rpe_tenths,
+                  done_at_ms)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+        )
+        .bind(set_id.training_day.to_string())
+        .bind(i64::from(set_id.device.0))
+        .bind(set_id.counter)
+        .bind(entry.exercise_id.as_str())
+        .bind(entry.set)
+        .bind(entry.reps)
+        .bind(entry.seconds)
+        .bind(entry.metres)
+        .bind(entry.load_kg.map(Mass::g))
+        .bind(entry.rpe.map(Rpe::tenths))
+        .bind(done_at.as_millisecond())
+        .execute(self.connection())
+        .await?;
+        self.changed(&change::PERFORMED_SET, &set_id.to_string(), &[]).await
+    }
+}
+
+fn performed(set_id: SetId, entry: &SetEntry, done_at: Timestamp) -> PerformedSet {
+    PerformedSet {
+        set_id,
+        exercise_id: entry.exercise_id.clone(),
+        set: entry.set,
+        reps: entry.reps,
+        seconds: entry.seconds,
+        metres: entry.metres,
+        load_kg: entry.load_kg,
+        rpe: entry.rpe,
+        done_at,
+    }
+}
+
+impl TryFrom<Row> for PerformedSet {
+    type Error = Error;
+
+    fn try_from(row: Row) -> Result<Self> {
+        Ok(Self {
+            set_id: SetId {
+                training_day: day(&row.training_day)?,
+                device: tag(row.device_tag)?,
+                counter: row.counter,
+            },
+            exercise_id: row.exercise_id.parse().map_err(|_| Error::Malformed("exercise id"))?,
+            set: row.set_number,
+            reps: row.reps,
+            seconds: row.seconds,
+            metres: row.metres,
+            load_kg: row.load_g.map(Mass::from_g),
+            rpe: row.rpe_tenths.map(Rpe::from_tenths),
+            done_at: instant(row.done_at_ms)?,
+        })
+    }
+}

@@ -1,0 +1,76 @@
+//! What each session was made from, compressed and kept for a while, so that it can be made again and compared.
+
+use jiff::Timestamp;
+use training::{day::TrainingDay, planner::PlanInput};
+
+use crate::{Error, Reading, Result, Writing, reading::document, writing::json};
+
+/// How long inputs are kept, in days (design: a year and a month, so that the same day last year can be compared).
+const KEPT_DAYS: i32 = 400;
+/// zstd's default level: the inputs are small, and speed matters more (zstd manual).
+const LEVEL: i32 = 3;
+/// The largest input that is unpacked (design: ten times what 120 busy days come to).
+const MAX_BYTES: usize = 16 << 20;
+
+/// A stored input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// The version of the rules that read it.
+    pub planner_version: u32,
+    /// The input.
+    pub input: PlanInput,
+}
+
+impl Reading {
+    /// The newest input of a training day's session.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn snapshot(&mut self, training_day: TrainingDay) -> Result<Option<Snapshot>> {
+        let row: Option<(u32, Vec<u8>)> = sqlx::query_as(
+            "select planner_version, input_zstd
+             from snapshot
+             where training_day = ?1
+             order by made_at_ms desc
+             limit 1",
+        )
+        .bind(training_day.to_string())
+        .fetch_optional(self.connection())
+        .await?;
+        row.map(|(planner_version, packed)| {
+            let bytes = zstd::bulk::decompress(&packed, MAX_BYTES).map_err(|_| Error::Malformed("snapshot"))?;
+            let text = std::str::from_utf8(&bytes).map_err(|_| Error::Malformed("snapshot"))?;
+            Ok(Snapshot {
+                planner_version,
+                input: document(text, "snapshot")?,
+            })
+        })
+        .transpose()
+    }
+}
+
+impl Writing {
+    /// Keeps the input of a session, and lets go of inputs that are too old.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn put_snapshot(&mut self, input: &PlanInput, planner_version: u32, made_at: Timestamp) -> Result<()> {
+        let packed = zstd::bulk::compress(json(input, "snapshot")?.as_bytes(), LEVEL)
+            .map_err(|_| Error::Malformed("snapshot"))?;
+        sqlx::query(
+            "insert or replace into snapshot (training_day, made_at_ms, planner_version, input_zstd)
+             values (?1, ?2, ?3, ?4)",
+        )
+        .bind(input.training_day.to_string())
+        .bind(made_at.as_millisecond())
+        .bind(planner_version)
+        .bind(packed)
+        .execute(self.connection())
+        .await?;
+        sqlx::query("delete from snapshot where training_day < ?1")
+            .bind(input.training_day.plus_days(-KEPT_DAYS).to_string())
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,268 @@
+//! Workouts: one row a training day, with the act and the offer as documents.
+
+use jiff::Timestamp;
+use sqlx::FromRow;
+use sync::Stamp;
+use training::{
+    day::{DayLabel, DayStart, TrainingDay},
+    planner::PastWorkout,
+    quantity::Rpe,
+    session::SessionKind,
+    workout::{Act, Offer, Status, Workout},
+};
+
+use crate::{
+    Error, Reading, Result, Store, Writing, change,
+    device::{day, instant, label},
+    reading::{document, word},
+    writing::json,
+};
+
+/// What opening the app asks first, before it knows which training day it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Glance {
+    /// When the athlete's training day begins; the default while nobody has said.
+    pub day_starts: DayStart,
+    /// The newest training day that was entered here.
+    pub last_label: Option<DayLabel>,
+    /// When the newest change known here was written; absent before the first.
+    pub last_change_at: Option<Timestamp>,
+}
+
+#[derive(FromRow)]
+struct Summary {
+    training_day: String,
+    status: String,
+    kind: Option<String>,
+    template: Option<String>,
+    minutes: Option<u16>,
+    rpe: Option<f64>,
+}
+
+impl Store {
+    /// What decides which training day it is: the day start and the last label.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn glance(&self) -> Result<Glance> {
+        let row: (Option<String>, Option<String>, Option<i64>, String) = sqlx::query_as(
+            "select athlete.day_starts, device.last_label, device.last_label_starts_at_ms, device.last_stamp
+             from device
+             left join athlete",
+        )
+        .fetch_one(&self.readers)
+        .await
+        .map_err(|error| Error::from(error).within(&self.folder))?;
+        let day_starts = row
+            .0
+            .map(|text| text.parse().map_err(|_| Error::Malformed("day start")))
+            .transpose()?;
+        Ok(Glance {
+            day_starts: day_starts.unwrap_or_default(),
+            last_label: label(row.1.as_deref(), row.2)?,
+            last_change_at: written_at(&row.3)?,
+        })
+    }
+
+    /// One training day's workout, read on its own.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn workout(&self, training_day: TrainingDay) -> Result<Option<Workout>> {
+        let row: Option<(Option<String>, Option<String>)> = sqlx::query_as(SELECT)
+            .bind(training_day.to_string())
+            .fetch_optional(&self.readers)
+            .await
+            .map_err(|error| Error::from(error).within(&self.folder))?;
+        row.map(|row| record(training_day, row)).transpose()
+    }
+}
+
+const SELECT: &str = "select act, offer from workout where training_day = ?1";
+
+impl Reading {
+    /// One training day's workout.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn workout(&mut self, training_day: TrainingDay) -> Result<Option<Workout>> {
+        let row: Option<(Option<String>, Option<String>)> = sqlx::query_as(SELECT)
+            .bind(training_day.to_string())
+            .fetch_optional(self.connection())
+            .await?;
+        row.map(|row| record(training_day, row)).transpose()
+    }
+
+    /// The workouts from `from` up to but not including `before`, oldest first, with what was performed.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn history(&mut self, from: TrainingDay, before: TrainingDay) -> Result<Vec<PastWorkout>> {
+        let summaries: Vec<Summary> = sqlx::query_as(
+            "select training_day, status, kind, template, minutes, coalesce(session_rpe, target_rpe) as rpe
+             from workout
+             where training_day >= ?1
+               and training_day < ?2
+             order by training_day",
+        )
+        .bind(from.to_string())
+        .bind(before.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        let mut past = summaries
+            .into_iter()
+            .map(PastWorkout::try_from)
+            .collect::<Result<Vec<_>>>()?;
+        for set in self.performed_sets_between(from, before).await? {
+            let at = set.set_id.training_day;
+            let index = past
+                .binary_search_by_key(&at, |workout| workout.training_day)
+                .unwrap_or_else(|gap| {
+                    past.insert(gap, only_logged(at));
+                    gap
+                });
+            past[index].performed.push(set);
+        }
+        Ok(past)
+    }
+
+    /// The training days before `before` whose workout was started and never finished, newest first, with their title
+    /// and template.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn open_workouts(&mut self, before: TrainingDay) -> Result<Vec<(TrainingDay, String, Option<String>)>> {
+        let rows: Vec<(String, Option<String>, Option<String>)> = sqlx::query_as(
+            "select training_day, title, template
+             from workout
+             where status = 'started'
+               and training_day < ?1
+             order by training_day desc
+             limit 10",
+        )
+        .bind(before.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        rows.into_iter()
+            .map(|(at, title, template)| Ok((day(&at)?, title.unwrap_or_default(), template)))
+            .collect()
+    }
+}
+
+impl Writing {
+    /// Keeps what the athlete did.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn put_act(&mut self, training_day: TrainingDay, act: &Act) -> Result<()> {
+        sqlx::query(
+            "insert into workout (training_day, act)
+             values (?1, ?2)
+             on conflict (training_day) do update
+             set act = excluded.act",
+        )
+        .bind(training_day.to_string())
+        .bind(json(act, "act")?)
+        .execute(self.connection())
+        .await?;
+        self.changed(&change::WORKOUT, &training_day.to_string(), &["act"])
+            .await
+    }
+
+    /// Keeps a machine-made session.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn put_offer(&mut self, training_day: TrainingDay, offer: &Offer) -> Result<()> {
+        sqlx::query(
+            "insert into workout (training_day, offer)
+             values (?1, ?2)
+             on conflict (training_day) do update
+             set offer = excluded.offer",
+        )
+        .bind(training_day.to_string())
+        .bind(json(offer, "offer")?)
+        .execute(self.connection())
+        .await?;
+        self.changed(&change::WORKOUT, &training_day.to_string(), &["offer"])
+            .await
+    }
+
+    /// Drops the machine-made workouts after `last` that nobody has touched, and counts them.
+    ///
+    /// They were made for a future that has not come: the clock was ahead. What the athlete touched, or logged sets
+    /// under, is kept.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn drop_untouched_after(&mut self, last: TrainingDay) -> Result<usize> {
+        let days: Vec<String> = sqlx::query_scalar(
+            "delete from workout
+             where training_day > ?1
+               and act is null
+               and not exists (select 1 from performed_set where performed_set.training_day = workout.training_day)
+             returning training_day",
+        )
+        .bind(last.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        for key in &days {
+            self.withdrawn(&change::WORKOUT, key).await?;
+        }
+        Ok(days.len())
+    }
+}
+
+/// The wall time of a stamp; `None` for the stamp of what was never written.
+fn written_at(stamp: &str) -> Result<Option<Timestamp>> {
+    let stamp: Stamp = stamp.parse().map_err(|_| Error::Malformed("stamp"))?;
+    let wall_ms = i64::try_from(stamp.wall_ms).map_err(|_| Error::Malformed("stamp"))?;
+    if stamp == Stamp::NEVER {
+        Ok(None)
+    } else {
+        instant(wall_ms).map(Some)
+    }
+}
+
+fn record(training_day: TrainingDay, (act, offer): (Option<String>, Option<String>)) -> Result<Workout> {
+    Ok(Workout {
+        training_day,
+        act: act.map(|act| document(&act, "act")).transpose()?,
+        offer: offer.map(|offer| document(&offer, "offer")).transpose()?,
+    })
+}
+
+/// A day of which nothing is known but its sets: its record was lost with a damaged page.
+const fn only_logged(training_day: TrainingDay) -> PastWorkout {
+    PastWorkout {
+        training_day,
+        status: Status::Finished,
+        kind: None,
+        template: None,
+        minutes: 0,
+        session_rpe: None,
+        performed: Vec::new(),
+    }
+}
+
+impl TryFrom<Summary> for PastWorkout {
+    type Error = Error;
+
+    fn try_from(row: Summary) -> Result<Self> {
+        Ok(Self {
+            training_day: day(&row.training_day)?,
+            status: word::<Status>(&row.status, "status")?,
+            kind: row
+                .kind
+                .map(|kind| word::<SessionKind>(&kind, "session kind"))
+                .transpose()?,
+            template: row.template,
+            minutes: row.minutes.unwrap_or(0),
+            session_rpe: row
+                .rpe
+                .map(|rpe| Rpe::new(rpe).map_err(|_| Error::Malformed("exertion")))
+                .transpose()?,
+            performed: Vec::new(),
+        })
+    }
+}
