@@ -1,0 +1,87 @@
+//! The commands, one file each; what they share is here: where they stand, and how they answer.
+
+mod athlete;
+mod backup;
+mod biometrics;
+mod day;
+mod doctor;
+mod history;
+mod log;
+mod note;
+mod schema;
+mod standpoint;
+mod step;
+mod today;
+
+use std::{
+    fs::File,
+    io::{self, Read, Write as _},
+    path::Path,
+};
+
+use engine::document::MAX_BYTES;
+use serde::Serialize;
+use training::workout::Step;
+
+use crate::{
+    args::{Args, Command},
+    failure::Failure,
+};
+use standpoint::Standpoint;
+
+type Outcome<T = ()> = Result<T, Failure>;
+
+/// Does what was asked.
+pub(crate) async fn run(args: Args) -> Outcome {
+    let here = Standpoint::new(args.global)?;
+    match args.command {
+        Command::Today => today::run(&here).await,
+        Command::Day { day_starts } => day::run(&here, &day_starts),
+        Command::Athlete(command) => athlete::run(&here, command).await,
+        Command::Biometrics(command) => biometrics::run(&here, command).await,
+        Command::Start => step::run(&here, Step::Start).await,
+        Command::Finish => step::run(&here, Step::Finish).await,
+        Command::Skip => step::run(&here, Step::Skip).await,
+        Command::Undo => step::run(&here, Step::Undo).await,
+        Command::Log(entry) => log::run(&here, entry).await,
+        Command::Note { text } => note::run(&here, text).await,
+        Command::History => history::run(&here).await,
+        Command::Backup { file } => backup::write(&here, file.as_deref()).await,
+        Command::Restore { file } => backup::restore(&here, &file).await,
+        Command::Doctor => doctor::run(&here).await,
+        Command::Schema { document } => schema::run(document),
+    }
+}
+
+/// Prints JSON in one line, or text.
+fn answer<T: Serialize>(here: &Standpoint, value: &T, text: impl FnOnce() -> String) -> Outcome {
+    let line = if here.json {
+        serde_json::to_string(value).map_err(io::Error::other)?
+    } else {
+        text()
+    };
+    print(&line)
+}
+
+fn print(line: &str) -> Outcome {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", line.trim_end())?;
+    Ok(out.flush()?)
+}
+
+/// Reads a file, or standard input for `-`, up to a little more than a document may have.
+fn input(path: &Path) -> Outcome<Vec<u8>> {
+    let read = |source: &mut dyn Read| {
+        let mut bytes = Vec::new();
+        source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
+    };
+    let bytes = if path == Path::new("-") {
+        read(&mut io::stdin())
+    } else {
+        File::open(path).and_then(|mut file| read(&mut file))
+    };
+    bytes.map_err(|source| Failure::Input {
+        path: path.to_owned(),
+        source,
+    })
+}

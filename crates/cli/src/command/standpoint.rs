@@ -1,0 +1,86 @@
+//! Where a command stands: in which data folder, at what time, in which zone.
+
+use std::sync::Arc;
+
+use engine::{
+    BUILT_AT, Engine, Error, Folder, Options,
+    clock::{Clock, DeviceClock, StandingClock, ZONES},
+    default_folder,
+};
+use jiff::{Timestamp, Zoned};
+
+use super::Outcome;
+use crate::{args::Global, failure::Failure};
+
+pub(super) struct Standpoint {
+    folder: Option<Folder>,
+    is_default_folder: bool,
+    /// A time or a zone of one's own.
+    standing: Option<Zoned>,
+    has_own_time: bool,
+    pub(super) json: bool,
+}
+
+impl Standpoint {
+    pub(super) fn new(global: Global) -> Outcome<Self> {
+        let at = global.at.as_deref().map(instant).transpose()?;
+        let zone = global.zone.as_deref().map(|name| ZONES.get(name)).transpose()?;
+        let device = DeviceClock.now();
+        let standing = (at.is_some() || zone.is_some()).then(|| {
+            let zone = zone.unwrap_or_else(|| device.time_zone().clone());
+            at.unwrap_or_else(|| device.timestamp()).to_zoned(zone)
+        });
+        Ok(Self {
+            is_default_folder: global.data.is_none(),
+            folder: global.data.map(Folder::at).or_else(default_folder),
+            standing,
+            has_own_time: at.is_some(),
+            json: global.json,
+        })
+    }
+
+    /// The training clock's time.
+    pub(super) fn now(&self) -> Zoned {
+        self.standing.clone().unwrap_or_else(|| DeviceClock.now())
+    }
+
+    /// True when the app's own data may only be read: it must not be told a time that is not true.
+    pub(super) const fn reads_only(&self) -> bool {
+        self.is_default_folder && self.standing.is_some()
+    }
+
+    pub(super) fn folder(&self) -> Outcome<Folder> {
+        self.folder.clone().ok_or(Failure::NoHome)
+    }
+
+    /// Opens the engine to read.
+    pub(super) async fn engine(&self) -> Outcome<Engine> {
+        let clock: Arc<dyn Clock> = match &self.standing {
+            Some(at) => Arc::new(StandingClock { at: at.clone() }),
+            None => Arc::new(DeviceClock),
+        };
+        let built_at = (!self.has_own_time).then_some(BUILT_AT);
+        let options = Options {
+            built_at,
+            ..Options::at_time(self.folder()?, clock)
+        };
+        let engine = Engine::open(options).await?;
+        for notice in engine.notices().await? {
+            tracing::warn!("{}", crate::text::notice(&notice));
+        }
+        Ok(engine)
+    }
+
+    /// Opens the engine to change something.
+    pub(super) async fn engine_to_write(&self) -> Outcome<Engine> {
+        if self.reads_only() {
+            return Err(Error::ReadOnlyClock.into());
+        }
+        self.engine().await
+    }
+}
+
+fn instant(text: &str) -> Outcome<Timestamp> {
+    text.parse()
+        .map_err(|_| Failure::refused("at", "must be an instant such as 2026-03-29T02:10:00Z"))
+}

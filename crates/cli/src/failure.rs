@@ -1,0 +1,64 @@
+//! Failures of the command line, and the exit codes that tell them apart.
+
+use std::{io, path::PathBuf, process::ExitCode};
+
+use engine::{Error, ErrorCode};
+use training::refusal::Refusal;
+
+/// Why a command did not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Failure {
+    /// The engine refused or failed.
+    #[error("{}", told(.0))]
+    Engine(#[from] Error),
+    /// A file that was named could not be read.
+    #[error("{} cannot be read: {source}", path.display())]
+    Input { path: PathBuf, source: io::Error },
+    /// The answer could not be printed.
+    #[error("the answer could not be printed: {0}")]
+    Output(#[from] io::Error),
+    /// The system names no home folder.
+    #[error("there is no home folder here; name a data folder with --data")]
+    NoHome,
+    /// The doctor found something.
+    #[error("the data file is not sound: {0}")]
+    Unsound(String),
+}
+
+impl Failure {
+    pub(crate) fn refused(field: &str, message: &str) -> Self {
+        Self::Engine(Error::Refused(vec![Refusal::new(field, message)]))
+    }
+
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        let refused = match self {
+            Self::Engine(error) => matches!(
+                error.code(),
+                ErrorCode::Refused | ErrorCode::UnknownSet | ErrorCode::StepRefused
+            ),
+            Self::Input { .. } | Self::NoHome => true,
+            Self::Output(_) | Self::Unsound(_) => false,
+        };
+        ExitCode::from(if refused { 2 } else { 1 })
+    }
+}
+
+impl From<engine::clock::UnknownZone> for Failure {
+    fn from(unknown: engine::clock::UnknownZone) -> Self {
+        Self::Engine(unknown.into())
+    }
+}
+
+/// The error and what it came from, in one line.
+fn told(error: &Error) -> String {
+    let mut line = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        let cause_line = cause.to_string();
+        if !line.ends_with(&cause_line) {
+            line = format!("{line}: {cause_line}");
+        }
+        source = cause.source();
+    }
+    line
+}

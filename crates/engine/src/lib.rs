@@ -1,0 +1,29 @@
+//! The use cases of HealthPilot: what the window, the timer and the command line ask for.
+//!
+//! The engine puts the clock, the store and the rules together. It knows no window and no SQL, and hands out answers
+//! and errors with codes, never English, to whoever shows them.
+
+mod appearance;
+mod athlete;
+mod biometrics;
+pub mod clock;
+pub mod document;
+mod engine;
+mod error;
+mod keeping;
+mod source;
+mod today;
+mod view;
+mod workout;
+
+pub use appearance::{Appearance, Language, Theme};
+pub use engine::{BUILT_AT, Engine, Options, default_folder};
+pub use error::{Error, ErrorCode, Failure, Result};
+pub use keeping::Notice;
+pub use source::{PlannerSource, SessionSource, SourceError};
+pub use store::{Backup, Checkup, Folder, Recovery};
+pub use today::{Ensured, Moment};
+pub use view::{
+    ExerciseCard, ForecastDay, NoticeKind, NoticeView, OpenWorkout, StripDay, StripMark, TodayView, WorkoutView,
+};
+pub use workout::HistoryDay;

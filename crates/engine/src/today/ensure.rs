@@ -1,0 +1,173 @@
+//! That today's workout is there: read if it stands, made if it does not.
+
+use training::{
+    day::{DayWindow, TrainingDay},
+    gate,
+    planner::{self, PlanInput},
+    session::Session,
+    workout::{Offer, Source, Workout},
+};
+
+use super::{Moment, input};
+use crate::{Engine, Error, Result};
+
+/// Days that are forecast (design: a week with today).
+const FORECAST_DAYS: u8 = 6;
+
+/// Today's workout.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ensured {
+    /// The workout.
+    pub workout: Workout,
+    /// Its training day.
+    pub window: DayWindow,
+    /// True when this call made its session.
+    pub made: bool,
+}
+
+/// A session that has passed the gate, with everything that is stored beside it.
+struct Made {
+    offer: Offer,
+    input: PlanInput,
+    forecast: Vec<(TrainingDay, Session)>,
+}
+
+impl Engine {
+    /// Answers today's workout, and makes it when it is not there.
+    ///
+    /// It is there when it is locked or pinned, or when it was made since the training day began. However many
+    /// windows, timers and processes ask at once, one makes it and the others read what it made.
+    ///
+    /// # Errors
+    /// [`Error::ClockImplausible`], or what keeps the store from being read or written.
+    pub async fn ensure_daily_workout(&self) -> Result<Ensured> {
+        let moment = self.moment().await?;
+        let stored = self.store.workout(moment.window.training_day).await?;
+        match stored.filter(|stored| stands(stored, &moment)) {
+            Some(workout) if moment.is_kept => Ok(Ensured {
+                workout,
+                window: moment.window,
+                made: false,
+            }),
+            _ => self.make(moment, stands, false).await,
+        }
+    }
+
+    /// Makes today's session anew from fresh data, if the workout is still planned and not pinned.
+    ///
+    /// `asked` is true when the athlete asked for it: such a session beats one that a timer made elsewhere.
+    ///
+    /// # Errors
+    /// As [`Engine::ensure_daily_workout`].
+    pub async fn regenerate_daily_workout(&self, asked: bool) -> Result<Ensured> {
+        let keeps = |workout: &Workout, _: &Moment| {
+            let newer = |offer: &Offer| offer.planner_version > planner::VERSION;
+            workout.is_locked() || workout.offer.as_ref().is_some_and(newer)
+        };
+        self.make(self.moment().await?, keeps, asked).await
+    }
+
+    /// What today's session would be, without storing anything.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub async fn preview_daily_workout(&self) -> Result<Ensured> {
+        let moment = self.moment().await?;
+        let stored = self.store.workout(moment.window.training_day).await?;
+        let workout = match stored.filter(|stored| stands(stored, &moment)) {
+            Some(workout) => workout,
+            None => {
+                let made = self.session_for(&moment, false).await?;
+                Workout {
+                    offer: Some(made.offer),
+                    ..Workout::empty(moment.window.training_day)
+                }
+            }
+        };
+        Ok(Ensured {
+            workout,
+            window: moment.window,
+            made: false,
+        })
+    }
+
+    async fn make(&self, moment: Moment, keeps: fn(&Workout, &Moment) -> bool, asked: bool) -> Result<Ensured> {
+        let made = self.session_for(&moment, asked).await?;
+        let write = self.store.write(self.wall_ms(), move |writing| {
+            Box::pin(async move {
+                let training_day = moment.window.training_day;
+                writing.keep_label(moment.label()).await?;
+                if moment.clock_corrected {
+                    writing.drop_untouched_after(training_day).await?;
+                }
+                let stored = writing
+                    .workout(training_day)
+                    .await?
+                    .unwrap_or_else(|| Workout::empty(training_day));
+                if keeps(&stored, &moment) {
+                    return Ok(Ensured {
+                        workout: stored,
+                        window: moment.window,
+                        made: false,
+                    });
+                }
+                writing.put_offer(training_day, &made.offer).await?;
+                writing
+                    .put_snapshot(&made.input, made.offer.planner_version, made.offer.made_at)
+                    .await?;
+                writing
+                    .put_forecast(&made.forecast, made.offer.planner_version, made.offer.made_at)
+                    .await?;
+                let workout = Workout {
+                    offer: Some(made.offer),
+                    ..stored
+                };
+                Ok(Ensured {
+                    workout,
+                    window: moment.window,
+                    made: true,
+                })
+            })
+        });
+        Ok(write.await?)
+    }
+
+    /// Makes a session that passes the gate: the source's if it does, else the planner's.
+    async fn session_for(&self, moment: &Moment, asked: bool) -> Result<Made> {
+        let training_day = moment.window.training_day;
+        let input = input::load(&mut self.store.read().await?, training_day).await?;
+        let (session, source) = self.gated_session(&input).await?;
+        let forecast = planner::forecast(&input, &session, FORECAST_DAYS);
+        let offer = Offer {
+            session,
+            source,
+            planner_version: planner::VERSION,
+            asked,
+            made_at: moment.now.timestamp(),
+            zone: moment.zone_name(),
+            day_starts: moment.day_starts,
+            starts_at: moment.window.starts_at,
+            next_at: moment.window.next_at,
+        };
+        Ok(Made { offer, input, forecast })
+    }
+
+    async fn gated_session(&self, input: &PlanInput) -> Result<(Session, Source)> {
+        match self.source.make(input).await {
+            Ok(session) if gate::examine(&session, input).passes() => return Ok((session, self.source.source())),
+            Ok(_) => tracing::warn!(source = ?self.source.source(), "the session did not pass the gate"),
+            Err(error) => tracing::warn!(source = ?self.source.source(), %error, "no session"),
+        }
+        let session = planner::plan(input);
+        let verdict = gate::examine(&session, input);
+        if verdict.passes() {
+            Ok((session, Source::Planner))
+        } else {
+            Err(Error::GateRefused(verdict))
+        }
+    }
+}
+
+fn stands(workout: &Workout, moment: &Moment) -> bool {
+    workout.stands(moment.window.starts_at, planner::VERSION)
+}

@@ -1,0 +1,277 @@
+//! Today, as the window shows it.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use store::{Forecast, Reading, Recovery};
+use training::{
+    athlete::Athlete,
+    catalogue::{Catalogue, ExerciseId, Flag},
+    day::TrainingDay,
+    gate,
+    session::Session,
+    workout::{PerformedSet, Source, Status, Workout},
+};
+
+use super::strip::{StripDay, monday_of, week};
+use crate::{
+    Appearance, Engine, Ensured, Error, Result, appearance,
+    keeping::{NOTICES, Notice},
+    today,
+};
+
+/// Everything that the Today screen shows.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct TodayView {
+    /// The training day.
+    pub training_day: TrainingDay,
+    /// The zone in which its session was made.
+    pub zone: String,
+    /// When the next training day begins (RFC 3339).
+    pub next_at: String,
+    /// True while nobody has said who the athlete is.
+    pub first_open: bool,
+    /// The athlete.
+    pub athlete: Athlete,
+    /// The workout.
+    pub workout: WorkoutView,
+    /// Monday to Sunday.
+    pub week: Vec<StripDay>,
+    /// The days ahead, nearest first.
+    pub ahead: Vec<ForecastDay>,
+    /// Earlier days whose workout was never finished.
+    pub open_workouts: Vec<OpenWorkout>,
+    /// What the session's exercises are called, by id.
+    pub exercises: BTreeMap<ExerciseId, ExerciseCard>,
+    /// What the athlete must be told about the data.
+    pub notices: Vec<NoticeView>,
+    /// How the app looks on this device.
+    pub appearance: Appearance,
+}
+
+/// The workout of a training day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct WorkoutView {
+    /// The training day.
+    pub training_day: TrainingDay,
+    /// The workout's key on this device.
+    pub workout_id: String,
+    /// Where it stands.
+    pub status: Status,
+    /// True when the athlete keeps this very session.
+    pub pinned: bool,
+    /// Who made the session.
+    pub source: Source,
+    /// When it was made (RFC 3339).
+    pub made_at: String,
+    /// When it was started (RFC 3339).
+    pub started_at: Option<String>,
+    /// When it was finished (RFC 3339).
+    pub finished_at: Option<String>,
+    /// The session.
+    pub session: Session,
+    /// What was done.
+    pub performed: Vec<PerformedSet>,
+}
+
+/// A day ahead.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct ForecastDay {
+    /// The training day.
+    pub training_day: TrainingDay,
+    /// What it looks like becoming.
+    pub session: Session,
+}
+
+/// A workout of an earlier day that was started and never finished.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct OpenWorkout {
+    /// Its training day.
+    pub training_day: TrainingDay,
+    /// Its title in English.
+    pub title: String,
+    /// The planner's template, by which its title is worded in other languages.
+    pub template: Option<String>,
+}
+
+/// What an exercise is called, and how it is counted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct ExerciseCard {
+    /// Its English name.
+    pub name: String,
+    /// Its German name.
+    pub name_de: String,
+    /// True when repetitions are counted for each side.
+    pub unilateral: bool,
+}
+
+/// Something about the data file that the athlete must be told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct NoticeView {
+    /// What happened.
+    pub kind: NoticeKind,
+    /// The folder in which the damaged files are kept.
+    pub file: Option<String>,
+}
+
+/// What happened to the data file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeKind {
+    /// It was damaged, and the newest backup took its place.
+    RestoredFromBackup,
+    /// It was damaged, and there was no backup.
+    StartedAnew,
+}
+
+impl Engine {
+    /// Today as the window shows it, made on the spot if it is not there.
+    ///
+    /// A planned session that the gate no longer lets through, because a check-in came later, is made anew first.
+    ///
+    /// # Errors
+    /// As [`Engine::ensure_daily_workout`].
+    pub async fn today(&self) -> Result<TodayView> {
+        let ensured = self.ensure_daily_workout().await?;
+        let ensured = if self.still_passes(&ensured).await? {
+            ensured
+        } else {
+            self.regenerate_daily_workout(false).await?
+        };
+        let mut reading = self.store.read().await?;
+        view(&mut reading, ensured).await
+    }
+
+    async fn still_passes(&self, ensured: &Ensured) -> Result<bool> {
+        if ensured.made || ensured.workout.is_locked() {
+            return Ok(true);
+        }
+        let input = today::load_input(&mut self.store.read().await?, ensured.window.training_day).await?;
+        Ok(ensured
+            .workout
+            .session()
+            .is_some_and(|session| gate::examine(session, &input).passes()))
+    }
+}
+
+async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
+    let training_day = ensured.window.training_day;
+    let past = reading.history(monday_of(training_day), training_day).await?;
+    let ahead = reading.forecast(training_day).await?;
+    let stored = reading.athlete().await?;
+    let notices: Vec<Notice> = reading.setting(NOTICES).await?.unwrap_or_default();
+    let open = reading.open_workouts(training_day).await?;
+    let performed = reading.performed_sets(training_day).await?;
+    let zone = ensured
+        .workout
+        .offer
+        .as_ref()
+        .map(|offer| offer.zone.clone())
+        .unwrap_or_default();
+    let workout = workout_view(ensured.workout, performed)?;
+    Ok(TodayView {
+        training_day,
+        zone,
+        next_at: ensured.window.next_at.to_string(),
+        first_open: stored.is_none(),
+        athlete: stored.unwrap_or_default(),
+        week: week(training_day, &past, &ahead),
+        ahead: ahead.into_iter().map(ForecastDay::from).collect(),
+        open_workouts: open.into_iter().map(OpenWorkout::from).collect(),
+        exercises: cards(&workout),
+        notices: notices.into_iter().map(NoticeView::from).collect(),
+        appearance: reading.setting(appearance::SETTING).await?.unwrap_or_default(),
+        workout,
+    })
+}
+
+fn workout_view(workout: Workout, performed: Vec<PerformedSet>) -> Result<WorkoutView> {
+    let session = workout.session().cloned().ok_or(Error::NoWorkout)?;
+    let (status, pinned) = (workout.status(), workout.is_pinned());
+    let offer = workout.offer.as_ref();
+    let act = workout.act.as_ref();
+    let text = |at: jiff::Timestamp| at.to_string();
+    Ok(WorkoutView {
+        training_day: workout.training_day,
+        workout_id: workout.training_day.to_string(),
+        status,
+        pinned,
+        source: offer.map_or(Source::Planner, |offer| offer.source),
+        made_at: offer.map(|offer| text(offer.made_at)).unwrap_or_default(),
+        started_at: act.and_then(|act| act.started_at).map(text),
+        finished_at: act.and_then(|act| act.finished_at).map(text),
+        session,
+        performed,
+    })
+}
+
+/// What the session's and the performed exercises are called. One that this version does not know keeps its id.
+fn cards(workout: &WorkoutView) -> BTreeMap<ExerciseId, ExerciseCard> {
+    let planned = workout
+        .session
+        .blocks
+        .iter()
+        .flat_map(|block| &block.exercises)
+        .map(|exercise| &exercise.exercise_id);
+    let performed = workout.performed.iter().map(|set| &set.exercise_id);
+    planned.chain(performed).map(|id| (id.clone(), card(id))).collect()
+}
+
+fn card(id: &ExerciseId) -> ExerciseCard {
+    match Catalogue::builtin().get(id) {
+        Some(exercise) => ExerciseCard {
+            name: exercise.name.clone(),
+            name_de: exercise.name_de.clone(),
+            unilateral: exercise.has(Flag::Unilateral),
+        },
+        None => ExerciseCard {
+            name: id.to_string(),
+            name_de: id.to_string(),
+            unilateral: false,
+        },
+    }
+}
+
+impl From<Forecast> for ForecastDay {
+    fn from(day: Forecast) -> Self {
+        Self {
+            training_day: day.training_day,
+            session: day.session,
+        }
+    }
+}
+
+impl From<(TrainingDay, String, Option<String>)> for OpenWorkout {
+    fn from((training_day, title, template): (TrainingDay, String, Option<String>)) -> Self {
+        Self {
+            training_day,
+            title,
+            template,
+        }
+    }
+}
+
+impl From<Notice> for NoticeView {
+    fn from(
+        Notice::Recovered(Recovery {
+            kept, restored_from, ..
+        }): Notice,
+    ) -> Self {
+        let kind = if restored_from.is_some() {
+            NoticeKind::RestoredFromBackup
+        } else {
+            NoticeKind::StartedAnew
+        };
+        Self {
+            kind,
+            file: Some(kept.display().to_string()),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! Looking back.
+
+use jiff::civil::date;
+use serde::Serialize;
+use training::{
+    day::TrainingDay,
+    session::SessionKind,
+    workout::{PerformedSet, Status},
+};
+
+use crate::{Engine, Result};
+
+/// One training day that was lived through.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct HistoryDay {
+    /// The training day.
+    pub training_day: TrainingDay,
+    /// What became of its workout.
+    pub status: Status,
+    /// What kind of day was prescribed.
+    pub kind: Option<SessionKind>,
+    /// What was done, in the order in which it was logged.
+    pub performed: Vec<PerformedSet>,
+}
+
+impl Engine {
+    /// Every training day with a workout, oldest first.
+    ///
+    /// # Errors
+    /// When the store cannot be read.
+    pub async fn history(&self) -> Result<Vec<HistoryDay>> {
+        let (first, last) = (date(1, 1, 1), date(9999, 12, 31));
+        let past = self
+            .store
+            .read()
+            .await?
+            .history(TrainingDay::new(first), TrainingDay::new(last))
+            .await?;
+        let day = |workout: training::planner::PastWorkout| HistoryDay {
+            training_day: workout.training_day,
+            status: workout.status,
+            kind: workout.kind,
+            performed: workout.performed,
+        };
+        Ok(past.into_iter().map(day).collect())
+    }
+}

@@ -1,0 +1,8 @@
+//! What the athlete does: start, finish, skip, undo, log, note.
+
+mod history;
+mod log;
+mod note;
+mod step;
+
+pub use history::HistoryDay;
