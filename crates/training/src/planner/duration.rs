@@ -1,0 +1,50 @@
+//! How long a session takes (training science, 4.11).
+//!
+//! Between two sets of an exercise counts their rest; after its last set the change to the next exercise counts
+//! instead. Preparation and cooling down have no change of place worth counting.
+
+use super::constants::CHANGE_S;
+use crate::{
+    catalogue::{Catalogue, Exercise},
+    session::{Block, BlockKind, PlannedExercise, PlannedSet, Session},
+};
+
+/// Seconds of the blocks together. An exercise that the catalogue does not have counts as slow repetitions.
+pub(crate) fn seconds(blocks: &[Block]) -> u32 {
+    blocks.iter().map(block_s).fold(0, u32::saturating_add)
+}
+
+/// Whole minutes of a session, the started one counted.
+pub(crate) fn minutes(session: &Session) -> u16 {
+    whole_minutes(seconds(&session.blocks))
+}
+
+/// Seconds as whole minutes, the started one counted.
+pub(crate) fn whole_minutes(seconds: u32) -> u16 {
+    u16::try_from(seconds.div_ceil(60)).unwrap_or(u16::MAX)
+}
+
+fn block_s(block: &Block) -> u32 {
+    let change = match block.kind {
+        BlockKind::WarmUp | BlockKind::CoolDown => 0,
+        BlockKind::Main | BlockKind::Accessory | BlockKind::Conditioning => CHANGE_S,
+    };
+    let exercises = block.exercises.iter().map(|planned| change.saturating_add(exercise_s(planned)));
+    exercises.fold(0, u32::saturating_add)
+}
+
+fn exercise_s(planned: &PlannedExercise) -> u32 {
+    let exercise = Catalogue::builtin().get(&planned.exercise_id);
+    let last = planned.sets.len().saturating_sub(1);
+    let sets = planned.sets.iter().enumerate().map(|(index, set)| {
+        let rest = if index == last { 0 } else { u32::from(set.rest_s) };
+        set_s(set, exercise).saturating_add(rest)
+    });
+    sets.fold(0, u32::saturating_add)
+}
+
+fn set_s(set: &PlannedSet, exercise: Option<&Exercise>) -> u32 {
+    let (rep_ms, sides) = exercise.map_or((4000, 1), |exercise| (exercise.tempo.rep_ms(), exercise.sides()));
+    let reps_ms = u32::from(set.reps.unwrap_or(0)).saturating_mul(rep_ms);
+    set.seconds.unwrap_or(0).saturating_add(reps_ms.div_ceil(1000)).saturating_mul(sides)
+}

@@ -1,0 +1,86 @@
+//! The built-in table, looked at as a whole.
+
+use std::collections::BTreeSet;
+
+use training::{
+    athlete::{Equipment, Experience},
+    catalogue::{Catalogue, Dose, Flag, Muscle, Pattern, Tempo},
+};
+
+#[test]
+fn the_whole_table_is_read_and_every_id_is_unique() {
+    let ids: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| exercise.id.clone()).collect();
+    assert_eq!(ids.len(), Catalogue::builtin().iter().count());
+    assert_eq!(ids.len(), 206);
+    for id in &ids {
+        assert_eq!(Catalogue::builtin().get(id).map(|exercise| &exercise.id), Some(id));
+    }
+}
+
+#[test]
+fn every_exercise_is_complete_and_its_fields_agree() {
+    for exercise in Catalogue::builtin().iter() {
+        let id = &exercise.id;
+        assert!(!exercise.name.is_empty() && !exercise.name_de.is_empty() && exercise.name.len() <= 60, "{id}");
+        assert!(!exercise.primary.is_empty(), "{id}: no primary muscle");
+        assert!(exercise.primary.iter().all(|muscle| !exercise.secondary.contains(muscle)), "{id}: a muscle twice");
+        assert!(!exercise.equipment.is_empty(), "{id}: no alternative");
+        let (min, max) = match exercise.dose {
+            Dose::Reps { min, max } | Dose::Seconds { min, max } => (min, max),
+        };
+        assert!(min >= 1 && min < max, "{id}: dose {min}-{max}");
+        assert_eq!(exercise.is_timed(), exercise.tempo == Tempo::Timed, "{id}");
+        assert!(exercise.is_timed() || max <= 30, "{id}: V9");
+        assert!(exercise.step_g.is_none_or(|step| (500..=5000).contains(&step)), "{id}");
+        assert!(exercise.step_g.is_none() || exercise.equipment.iter().any(|alternative| !alternative.is_empty()), "{id}");
+        let flags: BTreeSet<_> = exercise.flags.iter().collect();
+        assert_eq!(flags.len(), exercise.flags.len(), "{id}: a flag twice");
+        let regions: BTreeSet<_> = exercise.strains.iter().collect();
+        assert_eq!(regions.len(), exercise.strains.len(), "{id}: a region twice");
+        assert!(!exercise.has(Flag::Impact) || exercise.strains.len() >= 3, "{id}: impact strains the legs");
+    }
+}
+
+#[test]
+fn names_are_unique_in_both_languages() {
+    let names: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| &exercise.name).collect();
+    let german: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| &exercise.name_de).collect();
+    assert_eq!((names.len(), german.len()), (206, 206));
+}
+
+#[test]
+fn the_body_alone_serves_every_weekly_target_but_three_muscles() {
+    use Muscle as M;
+    let targets = [
+        M::Chest, M::Lats, M::UpperBack, M::FrontDelts, M::SideDelts, M::RearDelts, M::Triceps, M::Biceps, M::Quads, M::Hamstrings, M::Glutes, M::Calves, M::Abs,
+    ];
+    let served = |muscle: &M| {
+        let mut exercises = Catalogue::builtin().iter();
+        exercises.any(|exercise| exercise.pattern.is_strength() && exercise.is_possible_with(&[]) && exercise.primary.contains(muscle))
+    };
+    let gaps: Vec<M> = targets.into_iter().filter(|muscle| !served(muscle)).collect();
+    assert_eq!(gaps, [M::Lats, M::SideDelts, M::Biceps], "nothing to pull on and nothing to raise");
+}
+
+#[test]
+fn the_patterns_of_a_balanced_week_are_there_for_a_beginner_with_nothing() {
+    use Pattern as P;
+    for pattern in [P::Squat, P::Lunge, P::Hinge, P::HorizontalPush, P::HorizontalPull, P::TrunkSagittal, P::TrunkRotation, P::Conditioning, P::Mobility, P::Balance] {
+        let mut exercises = Catalogue::builtin().iter();
+        let found = exercises.any(|exercise| exercise.pattern == pattern && exercise.level == Experience::Beginner && exercise.is_possible_with(&[]));
+        assert!(found, "{pattern:?}");
+    }
+}
+
+#[test]
+fn equipment_is_any_of_several_complete_sets() {
+    let named = |id: &str| Catalogue::builtin().get(&id.parse().unwrap()).unwrap();
+    let bench_press = named("barbell-bench-press");
+    assert!(!bench_press.is_possible_with(&[Equipment::Barbell, Equipment::Bench]));
+    assert!(bench_press.is_possible_with(&[Equipment::Barbell, Equipment::Bench, Equipment::Rack]));
+    let split_squat = named("split-squat");
+    assert!(split_squat.is_possible_with(&[]));
+    assert_eq!(split_squat.loaded_by(&[]), None);
+    assert_eq!(split_squat.loaded_by(&[Equipment::Dumbbell]), Some(Equipment::Dumbbell));
+    assert!(!named("towel-table-row").is_possible_with(Equipment::ALL), "a table that holds is not a given");
+}
