@@ -9,10 +9,8 @@ use crate::{Engine, Result};
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Appearance {
     /// Light, dark, or as the system has it.
-    #[serde(default)]
     pub theme: Theme,
     /// The language, or the system's.
-    #[serde(default)]
     pub language: Language,
 }
 

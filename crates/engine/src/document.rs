@@ -5,7 +5,7 @@ use serde_json::Value;
 use training::refusal::{Refusal, refusals};
 use validator::Validate;
 
-use crate::{Error, Result};
+use crate::{Error, Result, json};
 
 /// The largest document that is read (design: the largest real one, a session, has 20 kB).
 pub const MAX_BYTES: usize = 1 << 20;
@@ -36,14 +36,12 @@ pub fn check<T: Validate>(document: &T) -> Result<()> {
     document.validate().map_err(|errors| Error::Refused(refusals(&errors)))
 }
 
-fn parsed(bytes: &[u8]) -> Result<Value> {
+/// The document as JSON.
+pub(crate) fn parsed(bytes: &[u8]) -> Result<Value> {
     if bytes.len() > MAX_BYTES {
         return Err(refused("document", "must not be larger than 1 MiB"));
     }
-    let value: Value = serde_json::from_slice(bytes).map_err(|error| {
-        let place = format!("is not JSON (line {}, column {})", error.line(), error.column());
-        refused("document", &place)
-    })?;
+    let value = json::parse(bytes).map_err(Error::Refused)?;
     if value.is_object() {
         Ok(value)
     } else {
@@ -157,7 +155,15 @@ mod tests {
                 "day_starts: must be a time from 00:00 to 23:59, such as 04:00",
             ),
             ("[]", "document: must be a JSON object"),
-            (r#"{"body_mass_kg":NaN}"#, "document: is not JSON (line 1, column 17)"),
+            (
+                r#"{"body_mass_kg":NaN}"#,
+                "body_mass_kg: is not JSON (line 1, column 17)",
+            ),
+            (r#"{"body_mass_kg":1e400}"#, "body_mass_kg: must be a smaller number"),
+            (
+                r#"{"sex":"male","availability":{"session_minutes":60,"session_minutes":90},"sex":"female"}"#,
+                "availability.session_minutes: must not be given twice; sex: must not be given twice",
+            ),
         ] {
             assert_eq!(refusal_of(patch), refusal, "{patch}");
         }

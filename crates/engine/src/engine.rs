@@ -72,17 +72,12 @@ impl Engine {
     /// What keeps the store from being opened.
     pub async fn open(options: Options) -> Result<Self> {
         let wall = options.clock.wall();
-        let opened = Store::open(options.folder, wall, fresh_tag()?).await?;
-        let engine = Self {
-            store: opened.store,
+        Ok(Self {
+            store: Store::open(options.folder, wall, fresh_tag()?).await?,
             clock: options.clock,
             source: options.source,
             built_at: options.built_at,
-        };
-        if let Some(recovery) = opened.recovery {
-            engine.note_recovery(recovery).await?;
-        }
-        Ok(engine)
+        })
     }
 
     /// Puts a backup in the place of a folder's data. What was there is moved aside; its folder is answered.

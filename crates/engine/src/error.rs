@@ -114,7 +114,7 @@ const fn store_code(error: &store::Error) -> ErrorCode {
         Store::InUse => ErrorCode::InUse,
         Store::Busy => ErrorCode::Busy,
         Store::UnknownSet(_) => ErrorCode::UnknownSet,
-        Store::NotABackup { .. } => ErrorCode::Refused,
+        Store::NotABackup { .. } | Store::NotOverwritten { .. } => ErrorCode::Refused,
         Store::OldSqlite(_)
         | Store::Unreadable { .. }
         | Store::Malformed(_)

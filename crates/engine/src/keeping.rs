@@ -2,19 +2,15 @@
 
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
-use store::{Backup, Checkup, Recovery};
+use store::{Backup, Checkup, Reading, Recovery};
 
 use crate::{Engine, Result};
 
 /// Automatic backups are at least so many hours apart (design: one a day, whenever the app is opened).
 const BACKUP_HOURS: i64 = 20;
 
-pub(crate) const NOTICES: &str = "notices";
-
 /// Something about the data file that the athlete must be told, until it was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// The file was damaged and something else took its place.
     Recovered(Recovery),
@@ -26,7 +22,7 @@ impl Engine {
     /// # Errors
     /// When the store cannot be read.
     pub async fn notices(&self) -> Result<Vec<Notice>> {
-        Ok(self.store.read().await?.setting(NOTICES).await?.unwrap_or_default())
+        notices(&mut self.store.read().await?).await
     }
 
     /// Forgets the notices: they were read.
@@ -34,7 +30,10 @@ impl Engine {
     /// # Errors
     /// When the store cannot be written.
     pub async fn dismiss_notices(&self) -> Result<()> {
-        self.put_notices(Vec::new()).await
+        let write = self.store.write(self.wall_ms(), |writing| {
+            Box::pin(async move { writing.forget_recoveries().await })
+        });
+        Ok(write.await?)
     }
 
     /// Writes a backup, to `file` or under a dated name in the data folder.
@@ -60,17 +59,10 @@ impl Engine {
     pub async fn checkup(&self) -> Result<Checkup> {
         Ok(self.store.read().await?.checkup().await?)
     }
+}
 
-    pub(crate) async fn note_recovery(&self, recovery: Recovery) -> Result<()> {
-        let mut notices = self.notices().await?;
-        notices.push(Notice::Recovered(recovery));
-        self.put_notices(notices).await
-    }
-
-    async fn put_notices(&self, notices: Vec<Notice>) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
-            Box::pin(async move { writing.put_setting(NOTICES, &notices).await })
-        });
-        Ok(write.await?)
-    }
+/// The notices, as they stand at the moment of a reading.
+pub(crate) async fn notices(reading: &mut Reading) -> Result<Vec<Notice>> {
+    let recoveries = reading.recoveries().await?;
+    Ok(recoveries.into_iter().map(Notice::Recovered).collect())
 }

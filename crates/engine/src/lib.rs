@@ -10,6 +10,7 @@ pub mod clock;
 pub mod document;
 mod engine;
 mod error;
+mod json;
 mod keeping;
 mod source;
 mod today;

@@ -2,18 +2,19 @@
 
 use std::{
     fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
 
 use jiff::Timestamp;
 use serde::Serialize;
-use sqlx::{ConnectOptions, SqliteConnection, sqlite::SqliteConnectOptions};
+use sqlx::{ConnectOptions, Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use training::workout::DeviceTag;
 
 use crate::{
-    Error, Folder, Result, Store, device,
-    folder::{create_private, sync_folder},
-    migrate,
+    Error, Folder, Result, Store, check, device,
+    folder::{create_private, create_private_file, sync_file, sync_folder},
+    migrate, open, replace,
 };
 
 /// How many automatic backups are kept (design: two weeks of days).
@@ -22,9 +23,6 @@ const KEPT: usize = 14;
 const NAME_FORMAT: &str = "healthpilot-%Y%m%dT%H%M%SZ.db";
 /// An unfinished copy that is older than this has no writer any more (design: writing takes a second).
 const ABANDONED_AFTER: jiff::SignedDuration = jiff::SignedDuration::from_hours(1);
-/// What marks our files in SQLite's header; the first migration writes it.
-const APPLICATION_ID: i64 = 1_213_221_972;
-
 /// A backup that was written and checked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Backup {
@@ -37,12 +35,18 @@ pub struct Backup {
 impl Store {
     /// Writes a backup to `file`, or under a dated name into the folder's backups, of which the newest are kept.
     ///
+    /// An older backup is overwritten, anything else is not.
+    ///
     /// # Errors
-    /// [`Error::DiskFull`], [`Error::ReadOnly`], or [`Error::NotABackup`] when the copy does not pass its check.
+    /// [`Error::DiskFull`], [`Error::ReadOnly`], [`Error::NotOverwritten`], or [`Error::NotABackup`] when the copy does
+    /// not pass its check.
     pub async fn back_up(&self, file: Option<&Path>, wall: Timestamp) -> Result<Backup> {
         let mut connection = self.writer.acquire().await?;
         let outcome = match file {
-            Some(file) => write(&mut connection, file).await,
+            Some(file) => {
+                self.refuse_overwriting(file).await?;
+                write(&mut connection, file).await
+            }
             None => write_dated(&mut connection, &self.folder, wall).await,
         };
         outcome.map_err(|error| error.within(&self.folder))
@@ -53,11 +57,11 @@ impl Store {
     /// # Errors
     /// As [`Store::back_up`].
     pub async fn back_up_if_older(&self, hours: i64, wall: Timestamp) -> Result<Option<Backup>> {
-        let oldest_good = wall - jiff::SignedDuration::from_hours(hours);
-        let fresh = dated(&self.folder)?
-            .pop()
-            .is_some_and(|newest| newest >= dated_path(&self.folder, oldest_good));
-        if fresh {
+        let oldest_good = dated_path(&self.folder, wall - jiff::SignedDuration::from_hours(hours));
+        // A backup from the future was written by a clock that was wrong, and says nothing about today.
+        let newest_good = dated_path(&self.folder, wall);
+        let is_fresh = |backup: &PathBuf| (&oldest_good..=&newest_good).contains(&backup);
+        if dated(&self.folder)?.iter().any(is_fresh) {
             Ok(None)
         } else {
             self.back_up(None, wall).await.map(Some)
@@ -66,7 +70,8 @@ impl Store {
 
     /// Puts a backup in the place of the folder's file. What was there is moved aside and kept.
     ///
-    /// The restored file goes on under `fresh_tag`: the ids that were given out since the backup stay unique.
+    /// The restored file goes on under `fresh_tag`: the ids that were given out since the backup stay unique. A
+    /// write-ahead log beside the backup belongs to it, so a file that was kept aside can be restored too.
     ///
     /// # Errors
     /// [`Error::InUse`] while any process has the store open, [`Error::NotABackup`], [`Error::NewerSchema`]; nothing
@@ -82,11 +87,29 @@ impl Store {
         if !lock.try_alone()? {
             return Err(Error::InUse);
         }
-        verify(file).await?;
-        let copy = staged(folder, file)?;
-        let kept = crate::damage::move_aside(folder, "replaced", wall)?;
-        put_in_place(folder, &copy, fresh_tag).await?;
-        Ok(kept)
+        replace::carry_through(folder)?;
+        let is_empty = !folder.database_files().iter().any(|file| file.exists());
+        let aside = replace::aside(folder, "replaced", wall);
+        let draft = replace::draft(folder)?;
+        match take_in(file, &draft, fresh_tag).await {
+            Ok(()) => replace::decide(folder, &draft, &aside)?,
+            Err(error) => return replace::discard(&draft).and(Err(error)),
+        }
+        Ok((!is_empty).then_some(aside))
+    }
+
+    /// Refuses to put a backup in the place of anything that is none; and of the data itself, which looks like one.
+    async fn refuse_overwriting(&self, file: &Path) -> Result<()> {
+        let is_older_backup = match file.metadata() {
+            Ok(there) if there.is_file() => there.len() == 0 || verify(file).await.is_ok(),
+            Ok(_) => false,
+            Err(_) => true,
+        };
+        if is_older_backup && !self.folder.owns(file) {
+            Ok(())
+        } else {
+            Err(Error::NotOverwritten { file: file.to_owned() })
+        }
     }
 }
 
@@ -114,49 +137,55 @@ pub(crate) fn dated(folder: &Folder) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// Copies `file` into the folder and makes the copy durable.
-pub(crate) fn staged(folder: &Folder, file: &Path) -> Result<PathBuf> {
-    let staged = folder.path().join("restoring.part");
-    fs::copy(file, &staged).map_err(Error::file(&staged))?;
-    File::open(&staged)
-        .and_then(|copy| copy.sync_all())
-        .map_err(Error::file(&staged))?;
-    Ok(staged)
+/// Copies a file for its owner's eyes alone, whatever rights the original has.
+pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
+    let mut source = File::open(from).map_err(Error::file(from))?;
+    let mut copy = create_private_file(to)?;
+    io::copy(&mut source, &mut copy).map(drop).map_err(Error::file(to))
 }
 
-/// Makes the staged copy the folder's file.
-pub(crate) async fn put_in_place(folder: &Folder, staged: &Path, fresh_tag: DeviceTag) -> Result<()> {
-    let mut connection = SqliteConnectOptions::new().filename(staged).connect().await?;
-    device::retag(&mut connection, fresh_tag).await?;
-    sqlx::Connection::close(connection).await?;
-    fs::rename(staged, folder.database()).map_err(Error::file(folder.database()))?;
-    sync_folder(folder.path())
+/// Makes the draft's file from a backup, with the log that may lie beside it, and reads every page.
+async fn take_in(file: &Path, draft: &Folder, fresh_tag: DeviceTag) -> Result<()> {
+    let not_a_backup = || Error::NotABackup { file: file.to_owned() };
+    if !file.is_file() {
+        return Err(not_a_backup());
+    }
+    let [main, wal, _] = draft.database_files();
+    copy(file, &main)?;
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    if Path::new(&log).is_file() {
+        copy(Path::new(&log), &wal)?;
+    }
+    let sound = async {
+        let mut connection = open::connect(draft).await?;
+        migrate::known_version(&mut connection).await?;
+        check::full(&mut connection).await?;
+        device::adopt(&mut connection, fresh_tag).await?;
+        Ok(connection.close().await?)
+    };
+    sound.await.map_err(|error| match error {
+        Error::Damaged { .. } | Error::Database(_) => not_a_backup(),
+        other => other,
+    })
 }
 
 /// Opens a backup without changing it and reads every page.
 pub(crate) async fn verify(file: &Path) -> Result<()> {
-    let not_a_backup = || Error::NotABackup { file: file.to_owned() };
     let options = SqliteConnectOptions::new()
         .filename(file)
         .read_only(true)
         .immutable(true);
-    let mut connection = options.connect().await.map_err(|_| not_a_backup())?;
-    let application: i64 = sqlx::query_scalar("pragma application_id")
-        .fetch_one(&mut connection)
-        .await
-        .map_err(|_| not_a_backup())?;
-    if application != APPLICATION_ID {
-        return Err(not_a_backup());
-    }
-    migrate::refuse_newer(migrate::version(&mut connection).await?)?;
-    let finding: Result<String, _> = sqlx::query_scalar("pragma integrity_check(1)")
-        .fetch_one(&mut connection)
-        .await;
-    if finding.is_ok_and(|finding| finding == "ok") {
-        Ok(())
-    } else {
-        Err(not_a_backup())
-    }
+    let sound = async {
+        let mut connection = options.connect().await?;
+        migrate::known_version(&mut connection).await?;
+        check::full(&mut connection).await?;
+        Ok(connection.close().await?)
+    };
+    sound.await.map_err(|error| match error {
+        Error::NewerSchema { .. } => error,
+        _ => Error::NotABackup { file: file.to_owned() },
+    })
 }
 
 fn dated_path(folder: &Folder, wall: Timestamp) -> PathBuf {
@@ -169,8 +198,8 @@ async fn write_dated(connection: &mut SqliteConnection, folder: &Folder, wall: T
     let backup = write(connection, &dated_path(folder, wall)).await?;
     let mut files = dated(folder)?;
     let surplus = files.len().saturating_sub(KEPT);
-    for old in files.drain(..surplus) {
-        fs::remove_file(&old).map_err(Error::file(&old))?;
+    for old in files.drain(..surplus).filter(|old| *old != backup.file) {
+        remove(&old)?;
     }
     Ok(backup)
 }
@@ -184,37 +213,58 @@ fn remove_abandoned(folder: &Folder, wall: Timestamp) -> Result<()> {
         let is_old = written_at
             .is_ok_and(|at| Timestamp::try_from(at).is_ok_and(|at| wall.duration_since(at) > ABANDONED_AFTER));
         if is_part && is_old {
-            fs::remove_file(entry.path()).map_err(Error::file(entry.path()))?;
+            remove(&entry.path())?;
         }
     }
     Ok(())
 }
 
+/// Removes a file, unless another process was quicker.
+fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::file(file)(error)),
+        _ => Ok(()),
+    }
+}
+
 /// Writes a copy beside `file`, checks it, and only then gives it its name.
 async fn write(connection: &mut SqliteConnection, file: &Path) -> Result<Backup> {
-    let part = file.with_extension("part");
-    if part.exists() {
-        fs::remove_file(&part).map_err(Error::file(&part))?;
+    let part = part_of(file);
+    let outcome = write_part(connection, &part).await;
+    if outcome.is_err() {
+        remove(&part)?;
     }
-    sqlx::query("vacuum into ?1")
-        .bind(path_text(&part)?)
-        .execute(connection)
-        .await?;
-    verify(&part).await?;
-    let size = File::open(&part)
-        .and_then(|copy| copy.sync_all().and_then(|()| copy.metadata()))
-        .map_err(Error::file(&part))?
-        .len();
+    let bytes = outcome?;
     fs::rename(&part, file).map_err(Error::file(file))?;
-    sync_folder(file.parent().unwrap_or(Path::new(".")))?;
+    let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
+    sync_folder(parent.unwrap_or(Path::new(".")))?;
     Ok(Backup {
         file: file.to_owned(),
-        bytes: size,
+        bytes,
     })
 }
 
+/// The unfinished copy's name. Every process has its own: two that write the same backup must not finish each other's.
+fn part_of(file: &Path) -> PathBuf {
+    let mut part = file.as_os_str().to_owned();
+    part.push(format!(".{}.part", std::process::id()));
+    PathBuf::from(part)
+}
+
+async fn write_part(connection: &mut SqliteConnection, part: &Path) -> Result<u64> {
+    // SQLite fills an empty file that is there, and would let everyone read one that it makes.
+    create_private_file(part)?;
+    sqlx::query("vacuum into ?1")
+        .bind(path_text(part)?)
+        .execute(connection)
+        .await?;
+    verify(part).await?;
+    sync_file(part)?;
+    Ok(fs::metadata(part).map_err(Error::file(part))?.len())
+}
+
 /// SQLite takes file names as UTF-8.
-fn path_text(path: &Path) -> Result<&str> {
+pub(crate) fn path_text(path: &Path) -> Result<&str> {
     path.to_str().ok_or_else(|| Error::File {
         path: path.to_owned(),
         source: std::io::Error::new(std::io::ErrorKind::InvalidFilename, "the path is not UTF-8"),

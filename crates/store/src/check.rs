@@ -67,9 +67,20 @@ pub(crate) async fn assert_sqlite(connection: &mut SqliteConnection) -> Result<(
 /// # Errors
 /// [`Error::Damaged`] when pages contradict each other.
 pub(crate) async fn quick(connection: &mut SqliteConnection) -> Result<()> {
-    let finding: String = sqlx::query_scalar("pragma quick_check(1)")
-        .fetch_one(connection)
-        .await?;
+    let finding = sqlx::query_scalar("pragma quick_check(1)").fetch_one(connection);
+    sound(finding.await?)
+}
+
+/// Reads every page once, and compares the indexes with their tables.
+///
+/// # Errors
+/// As [`quick`].
+pub(crate) async fn full(connection: &mut SqliteConnection) -> Result<()> {
+    let finding = sqlx::query_scalar("pragma integrity_check(1)").fetch_one(connection);
+    sound(finding.await?)
+}
+
+fn sound(finding: String) -> Result<()> {
     if finding == "ok" {
         Ok(())
     } else {

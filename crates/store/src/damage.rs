@@ -1,8 +1,9 @@
 //! Damage: the three files move aside together, and the newest sound backup takes their place.
 //!
 //! What can still be read of the damaged file is carried over, row by row, so that a torn page costs as little as it
-//! can. Only SQLite's own word counts as damage (NOTADB, CORRUPT, a failed check), and a write-ahead log that has
-//! lost its database: SQLite would delete that log without a word.
+//! can. Only SQLite's own word counts as damage (NOTADB, CORRUPT, a failed check), and what SQLite would pass over
+//! without a word: a file that has gone or was emptied, a write-ahead log that lost its database, and one that is not
+//! its own.
 
 use std::{
     fs,
@@ -11,14 +12,14 @@ use std::{
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use sqlx::{ConnectOptions, SqliteConnection};
+use sqlx::{ConnectOptions, Connection as _, SqliteConnection};
+use sync::Stamp;
 use training::workout::DeviceTag;
 
-use crate::{
-    Error, Folder, Result, backup,
-    folder::{create_private, sync_folder},
-    open,
-};
+use crate::{Error, Folder, Reading, Result, Writing, backup, check, device, migrate, open, replace, salvage};
+
+/// The setting under which recoveries are kept until the athlete has read them.
+const RECOVERIES: &str = "recoveries";
 
 /// What was found damaged and what took its place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,122 +32,114 @@ pub struct Recovery {
     pub salvaged_rows: u32,
 }
 
-/// The tables with the athlete's data, each with its key and its columns, in the order in which they are carried over.
-const SALVAGED: &[(&str, &[&str], &[&str])] = &[
-    (
-        "athlete",
-        &["id"],
-        &[
-            "id",
-            "birth_year",
-            "sex",
-            "height_cm",
-            "body_mass_g",
-            "experience",
-            "goals",
-            "days_per_week",
-            "session_minutes",
-            "weekdays",
-            "equipment",
-            "limitations",
-            "conditions",
-            "screening_cleared",
-            "units",
-            "zone",
-            "day_starts",
-        ],
-    ),
-    ("workout", &["training_day"], &["training_day", "act", "offer"]),
-    (
-        "performed_set",
-        &["training_day", "device_tag", "counter"],
-        &[
-            "training_day",
-            "device_tag",
-            "counter",
-            "exercise_id",
-            "set_number",
-            "reps",
-            "seconds",
-            "metres",
-            "load_g",
-            "rpe_tenths",
-            "done_at_ms",
-        ],
-    ),
-    (
-        "biometric",
-        &["training_day", "metric"],
-        &["training_day", "metric", "value_milli", "source"],
-    ),
-    (
-        "check_in",
-        &["training_day"],
-        &[
-            "training_day",
-            "readiness",
-            "sleep_quality",
-            "stress",
-            "soreness",
-            "pain",
-            "ill",
-        ],
-    ),
-    (
-        "change",
-        &["entity", "key"],
-        &["entity", "key", "newest", "exceptions", "deleted", "sent"],
-    ),
-];
-
-/// True when there is a write-ahead log with something in it but no database that it belongs to.
-pub(crate) fn log_without_database(folder: &Folder) -> Result<bool> {
-    let [main, wal, _] = folder.database_files();
-    Ok(length(&main)? == 0 && length(&wal)? > 0)
+impl Reading {
+    /// The recoveries that the athlete has not read yet, oldest first.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn recoveries(&mut self) -> Result<Vec<Recovery>> {
+        Ok(self.setting(RECOVERIES).await?.unwrap_or_default())
+    }
 }
 
-/// Moves the damaged files aside and puts something sound in their place. The caller holds the lock alone.
-pub(crate) async fn recover(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Recovery> {
-    let kept = move_aside(folder, "damaged", wall)?.unwrap_or_else(|| folder.damaged());
-    let restored_from = newest_sound_backup(folder).await?;
-    if let Some(file) = &restored_from {
-        let staged = backup::staged(folder, file)?;
-        backup::put_in_place(folder, &staged, fresh_tag).await?;
+impl Writing {
+    /// Forgets the recoveries: the athlete has read them.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn forget_recoveries(&mut self) -> Result<()> {
+        self.put_setting::<[Recovery; 0]>(RECOVERIES, &[]).await
     }
-    open::prepare_file(folder, wall, fresh_tag).await?;
-    let salvaged_rows = salvage(folder, &kept).await.unwrap_or(0);
-    Ok(Recovery {
-        kept,
-        restored_from,
-        salvaged_rows,
+}
+
+/// True when there are no data where there must have been some: an emptied file, a log without its file, or backups
+/// and nothing that they are backups of. A new file is never seen in these states, see [`replace`].
+pub(crate) fn is_lost(folder: &Folder) -> Result<bool> {
+    let [main, wal, _] = folder.database_files();
+    let traces = main.exists() || length(&wal)? > 0 || !backup::dated(folder)?.is_empty();
+    Ok(length(&main)? == 0 && traces)
+}
+
+/// True when the write-ahead log is not the main file's own: with it the file is older than without it, or broken,
+/// or another device's. A log's frames carry checksums but no name, and SQLite lays them over whatever lies there.
+pub(crate) async fn has_foreign_log(folder: &Folder) -> Result<bool> {
+    let [main, wal, _] = folder.database_files();
+    if length(&wal)? == 0 || backup::verify(&main).await.is_err() {
+        return Ok(false);
+    }
+    let alone = identity(folder, true).await;
+    let together = identity(folder, false).await;
+    Ok(match (alone, together) {
+        (Ok(alone), Ok(together)) => alone.0 != together.0 || alone.1 > together.1,
+        (Ok(_), Err(Error::Damaged { .. })) => true,
+        _ => false,
     })
 }
 
-/// Moves the main file and its companions into a dated folder; `None` when there was nothing to move.
-pub(crate) fn move_aside(folder: &Folder, why: &str, wall: Timestamp) -> Result<Option<PathBuf>> {
-    let present: Vec<PathBuf> = folder
-        .database_files()
-        .into_iter()
-        .filter(|file| file.exists())
-        .collect();
-    if present.is_empty() {
-        return Ok(None);
+/// Makes something sound, with what the damaged files still give, and puts it in their place. The caller holds the
+/// lock alone.
+pub(crate) async fn recover(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<()> {
+    let draft = replace::draft(folder)?;
+    let aside = replace::aside(folder, "damaged", wall);
+    let made = make_sound(folder, &draft, &aside, fresh_tag).await;
+    match made {
+        Ok(()) => replace::decide(folder, &draft, &aside),
+        // Everything is still where it was; the draft is only in the way.
+        Err(error) => replace::discard(&draft).and(Err(error)),
     }
-    let aside = unused(
-        &folder
-            .damaged()
-            .join(format!("{why}-{}", wall.strftime("%Y%m%dT%H%M%SZ"))),
-    );
-    create_private(&aside)?;
-    // The main file goes first: a log alone is recognised at the next opening, a main file without its log is not.
-    for file in present {
-        let name = file.file_name().unwrap_or_default();
-        fs::rename(&file, aside.join(name)).map_err(Error::file(&file))?;
+}
+
+async fn make_sound(folder: &Folder, draft: &Folder, aside: &Path, fresh_tag: DeviceTag) -> Result<()> {
+    let main = folder.database();
+    let is_log_foreign = has_foreign_log(folder).await?;
+    let restored_from = if is_log_foreign {
+        Some(main.clone())
+    } else {
+        newest_sound_backup(folder).await?
+    };
+    if let Some(file) = &restored_from {
+        backup::copy(file, &draft.database())?;
     }
-    sync_folder(&aside)?;
-    sync_folder(&folder.damaged())?;
-    sync_folder(folder.path())?;
-    Ok(Some(aside))
+    let mut connection = open::connect(draft).await?;
+    migrate::run(&mut connection).await?;
+    device::adopt(&mut connection, fresh_tag).await?;
+    let salvaged_rows = if is_log_foreign {
+        0
+    } else {
+        salvage::carry_over(&mut connection, folder, draft).await?
+    };
+    // The main file is about to move: what took its place is then found where it is kept.
+    let at_its_new_place = |file: PathBuf| {
+        if file == main {
+            aside.join(main.file_name().unwrap_or_default())
+        } else {
+            file
+        }
+    };
+    let recovery = Recovery {
+        kept: aside.to_owned(),
+        restored_from: restored_from.map(at_its_new_place),
+        salvaged_rows,
+    };
+    remember(&mut connection, recovery).await?;
+    Ok(connection.close().await?)
+}
+
+async fn remember(connection: &mut SqliteConnection, recovery: Recovery) -> Result<()> {
+    let known: Option<String> = sqlx::query_scalar("select value from setting where name = ?1")
+        .bind(RECOVERIES)
+        .fetch_optional(&mut *connection)
+        .await?;
+    let mut recoveries: Vec<Recovery> = known
+        .and_then(|known| serde_json::from_str(&known).ok())
+        .unwrap_or_default();
+    recoveries.push(recovery);
+    sqlx::query("insert or replace into setting (name, value) values (?1, ?2)")
+        .bind(RECOVERIES)
+        .bind(crate::writing::json(&recoveries, RECOVERIES)?)
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 async fn newest_sound_backup(folder: &Folder) -> Result<Option<PathBuf>> {
@@ -158,76 +151,16 @@ async fn newest_sound_backup(folder: &Folder) -> Result<Option<PathBuf>> {
     Ok(None)
 }
 
-/// Carries over what a copy of the damaged files still gives, and counts the rows.
-async fn salvage(folder: &Folder, kept: &Path) -> Result<u32> {
-    let scratch = Folder::at(kept.join("salvage"));
-    scratch.create()?;
-    for (kept_file, copy) in Folder::at(kept.to_owned())
-        .database_files()
-        .iter()
-        .zip(scratch.database_files())
-    {
-        // The index of the log is rebuilt from the log; a stale one would hide what is in it.
-        let is_index = copy.to_string_lossy().ends_with("-shm");
-        if kept_file.exists() && !is_index {
-            fs::copy(kept_file, &copy).map_err(Error::file(&copy))?;
-        }
-    }
-    let mut connection = open::options(folder).connect().await?;
-    let source = scratch.database().to_string_lossy().into_owned();
-    sqlx::query("attach database ?1 as damaged")
-        .bind(source)
-        .execute(&mut connection)
+/// Whose the file is and how far it has come, with its log or without.
+async fn identity(folder: &Folder, without_log: bool) -> Result<(i64, Stamp)> {
+    let options = open::options(folder).read_only(true).immutable(without_log);
+    let mut connection = options.connect().await?;
+    check::quick(&mut connection).await?;
+    let (tag, stamp): (i64, String) = sqlx::query_as("select tag, last_stamp from device")
+        .fetch_one(&mut connection)
         .await?;
-    let mut rows = 0;
-    for (table, key, columns) in SALVAGED {
-        rows += salvage_table(&mut connection, table, key, columns).await;
-    }
-    sqlx::Connection::close(connection).await?;
-    fs::remove_dir_all(scratch.path()).map_err(Error::file(scratch.path()))?;
-    Ok(rows)
-}
-
-async fn salvage_table(connection: &mut SqliteConnection, table: &str, key: &[&str], columns: &[&str]) -> u32 {
-    let (columns, matches) = (columns.join(", "), key_matches(key));
-    let keys = readable_keys(connection, table, key).await;
-    let carry = format!(
-        "insert or replace into main.{table} ({columns}) select {columns} from damaged.{table} where {matches}"
-    );
-    let mut rows = 0;
-    for key in keys {
-        let query = sqlx::query(sqlx::AssertSqlSafe(carry.as_str()));
-        let query = key.into_iter().fold(query, |query, part| query.bind(part));
-        rows += query
-            .execute(&mut *connection)
-            .await
-            .map_or(0, |done| u32::try_from(done.rows_affected()).unwrap_or(0));
-    }
-    rows
-}
-
-/// The keys that can be read before the damage stops the reading.
-async fn readable_keys(connection: &mut SqliteConnection, table: &str, key: &[&str]) -> Vec<Vec<String>> {
-    use futures_util::TryStreamExt as _;
-    use sqlx::Row as _;
-
-    let parts: Vec<String> = key.iter().map(|part| format!("cast({part} as text)")).collect();
-    let select = format!("select {} from damaged.{table}", parts.join(", "));
-    let mut found = Vec::new();
-    let mut rows = sqlx::query(sqlx::AssertSqlSafe(select)).fetch(connection);
-    while let Ok(Some(row)) = rows.try_next().await {
-        found.push((0..key.len()).filter_map(|index| row.try_get(index).ok()).collect());
-    }
-    found
-}
-
-fn key_matches(key: &[&str]) -> String {
-    let parts: Vec<String> = key
-        .iter()
-        .enumerate()
-        .map(|(index, part)| format!("cast({part} as text) = ?{}", index + 1))
-        .collect();
-    parts.join(" and ")
+    connection.close().await?;
+    Ok((tag, stamp.parse().map_err(|_| Error::Malformed("stamp"))?))
 }
 
 fn length(path: &Path) -> Result<u64> {
@@ -236,16 +169,4 @@ fn length(path: &Path) -> Result<u64> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(0),
         Err(error) => Err(Error::file(path)(error)),
     }
-}
-
-/// The path itself, or with a number behind it when it is taken.
-fn unused(path: &Path) -> PathBuf {
-    let numbered = |number: u32| PathBuf::from(format!("{}-{number}", path.display()));
-    if !path.exists() {
-        return path.to_owned();
-    }
-    (2..)
-        .map(numbered)
-        .find(|candidate| !candidate.exists())
-        .unwrap_or_else(|| path.to_owned())
 }

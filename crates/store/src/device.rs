@@ -61,22 +61,19 @@ impl Writing {
     }
 }
 
-/// Writes the row if the file is new.
-pub(crate) async fn ensure(connection: &mut SqliteConnection, fresh_tag: DeviceTag) -> Result<()> {
-    sqlx::query("insert into device (id, tag, last_stamp) values (1, ?1, ?2) on conflict do nothing")
-        .bind(i64::from(fresh_tag.0))
-        .bind(Stamp::NEVER.to_string())
-        .execute(connection)
-        .await?;
-    Ok(())
-}
-
-/// Gives a restored file a tag of its own.
-pub(crate) async fn retag(connection: &mut SqliteConnection, fresh_tag: DeviceTag) -> Result<()> {
-    sqlx::query("update device set tag = ?1")
-        .bind(i64::from(fresh_tag.0))
-        .execute(connection)
-        .await?;
+/// Makes the file this device's: a new one gets its row, one that came from elsewhere a tag of its own, so that no id
+/// is ever given out twice.
+pub(crate) async fn adopt(connection: &mut SqliteConnection, fresh_tag: DeviceTag) -> Result<()> {
+    sqlx::query(
+        "insert into device (id, tag, last_stamp)
+         values (1, ?1, ?2)
+         on conflict (id) do update
+         set tag = excluded.tag",
+    )
+    .bind(i64::from(fresh_tag.0))
+    .bind(Stamp::NEVER.to_string())
+    .execute(connection)
+    .await?;
     Ok(())
 }
 

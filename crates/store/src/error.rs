@@ -20,10 +20,10 @@ pub enum Error {
     #[error("the disk is full; nothing was changed")]
     DiskFull,
     /// The folder or the file may not be written.
-    #[error("the data folder {} cannot be written", folder.display())]
+    #[error("{} cannot be written", path.display())]
     ReadOnly {
-        /// The data folder.
-        folder: PathBuf,
+        /// The folder or the file.
+        path: PathBuf,
     },
     /// A newer HealthPilot wrote the file.
     #[error("the data was written by a newer HealthPilot (schema {found}, this one knows {known}); update this one")]
@@ -48,17 +48,26 @@ pub enum Error {
         /// The file.
         file: PathBuf,
     },
+    /// Something else lies where the backup should go.
+    #[error("{} is there already and is no HealthPilot backup; name another file", file.display())]
+    NotOverwritten {
+        /// The file.
+        file: PathBuf,
+    },
     /// The SQLite inside this program has a known corruption bug.
     #[error("this program carries SQLite {0}; 3.51.3 or newer is needed")]
     OldSqlite(String),
     /// A stored document could not be read.
-    #[error("a stored {what} could not be read")]
+    ///
+    /// serde's own sentence is not kept: it may repeat the value.
+    #[error("a stored {what} could not be read (line {line}, column {column})")]
     Unreadable {
         /// Which document.
         what: &'static str,
-        /// Why, with no more than a place in the document.
-        #[source]
-        source: serde_json::Error,
+        /// Where in the document.
+        line: usize,
+        /// Where in the line.
+        column: usize,
     },
     /// A stored value has a form that this program never wrote.
     #[error("a stored {0} has an unknown form")]
@@ -104,7 +113,7 @@ impl From<sqlx::Error> for Error {
         match primary_code(&error) {
             Some(code::BUSY) => Self::Busy,
             Some(code::FULL) => Self::DiskFull,
-            Some(code::READONLY | code::CANTOPEN) => Self::ReadOnly { folder: PathBuf::new() },
+            Some(code::READONLY | code::CANTOPEN) => Self::ReadOnly { path: PathBuf::new() },
             Some(code::CORRUPT | code::NOTADB) => Self::Damaged { file: PathBuf::new() },
             _ => Self::Database(error),
         }
@@ -118,10 +127,18 @@ impl Error {
             Self::Damaged { .. } => Self::Damaged {
                 file: folder.database(),
             },
-            Self::ReadOnly { .. } => Self::ReadOnly {
-                folder: folder.path().to_owned(),
+            Self::ReadOnly { path } if path.as_os_str().is_empty() => Self::ReadOnly {
+                path: folder.path().to_owned(),
             },
             other => other,
+        }
+    }
+
+    pub(crate) fn unreadable(what: &'static str) -> impl FnOnce(serde_json::Error) -> Self {
+        move |error| Self::Unreadable {
+            what,
+            line: error.line(),
+            column: error.column(),
         }
     }
 
@@ -129,7 +146,7 @@ impl Error {
         let path = path.into();
         move |source| match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::DiskFull,
-            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { folder: path },
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Self::ReadOnly { path },
             _ => Self::File { path, source },
         }
     }

@@ -14,6 +14,9 @@ use crate::{Error, Result};
 /// The name of the main file; SQLite adds `-wal` and `-shm` to it.
 const DATABASE: &str = "healthpilot.db";
 
+/// The name of the file that carries the lock and nothing else.
+const LOCK: &str = "lock";
+
 /// A data folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Folder(PathBuf);
@@ -54,6 +57,16 @@ impl Folder {
         ["", "-wal", "-shm"].map(|suffix| self.0.join(format!("{DATABASE}{suffix}")))
     }
 
+    /// True when `file` is, or would be, one of those that make the data, by whatever path.
+    pub(crate) fn owns(&self, file: &Path) -> bool {
+        let parent = file.parent().filter(|parent| !parent.as_os_str().is_empty());
+        let place = parent.unwrap_or(Path::new(".")).canonicalize();
+        let is_here = matches!((place, self.0.canonicalize()), (Ok(place), Ok(here)) if place == here);
+        let lock = self.0.join(LOCK);
+        let mut own = self.database_files().into_iter().chain([lock]);
+        is_here && own.any(|own| own.file_name() == file.file_name())
+    }
+
     /// Makes the folder, for its owner alone.
     pub(crate) fn create(&self) -> Result<()> {
         create_private(&self.0)
@@ -61,7 +74,7 @@ impl Folder {
 
     /// Opens the lock file without locking it.
     pub(crate) fn lock_file(&self) -> Result<Lock> {
-        let path = self.0.join("lock");
+        let path = self.0.join(LOCK);
         let file = OpenOptions::new()
             .create(true)
             .truncate(false)
@@ -80,6 +93,24 @@ pub(crate) fn create_private(path: &Path) -> Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(path).map_err(Error::file(path))
+}
+
+/// Makes a file's content durable. It is opened to write: Windows flushes nothing else.
+pub(crate) fn sync_file(path: &Path) -> Result<()> {
+    OpenOptions::new()
+        .write(true)
+        .open(path)
+        .and_then(|file| file.sync_all())
+        .map_err(Error::file(path))
+}
+
+/// Makes an empty file that only its owner may read, if there is none.
+pub(crate) fn create_private_file(path: &Path) -> Result<File> {
+    let mut options = OpenOptions::new();
+    options.create(true).truncate(true).write(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map_err(Error::file(path))
 }
 
 /// Makes the entries of a folder durable: new names, renamed files, removed ones.

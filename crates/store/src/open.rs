@@ -4,15 +4,15 @@ use std::{sync::Arc, time::Duration};
 
 use jiff::Timestamp;
 use sqlx::{
-    ConnectOptions, SqliteConnection, SqlitePool,
+    ConnectOptions, Connection as _, SqliteConnection, SqlitePool,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 use training::workout::DeviceTag;
 
 use crate::{
-    Error, Folder, Recovery, Result, backup, check, damage, device,
+    Error, Folder, Result, backup, check, damage, device,
     folder::{Lock, sync_folder},
-    migrate,
+    migrate, replace,
 };
 
 /// How long one process waits for another to finish writing (design: a commit takes milliseconds).
@@ -34,15 +34,6 @@ pub struct Store {
     _lock: Arc<Lock>,
 }
 
-/// The open store, and what had to be done to open it.
-#[derive(Debug)]
-pub struct Opened {
-    /// The store.
-    pub store: Store,
-    /// What was found damaged and what took its place. The athlete must be told.
-    pub recovery: Option<Recovery>,
-}
-
 impl Store {
     /// Opens the store in `folder`, and makes it when there is none.
     ///
@@ -51,8 +42,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Error::NewerSchema`], [`Error::InUse`] (the schema is old and another process is open), [`Error::ReadOnly`],
-    /// [`Error::DiskFull`]. Damage is no error: it is moved aside, and told in [`Opened::recovery`].
-    pub async fn open(folder: Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Opened> {
+    /// [`Error::DiskFull`]. Damage is no error: it is moved aside, and told by [`crate::Reading::recoveries`].
+    pub async fn open(folder: Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Self> {
         open(&folder, wall, fresh_tag)
             .await
             .map_err(|error| error.within(&folder))
@@ -71,19 +62,19 @@ impl Store {
     }
 }
 
-async fn open(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Opened> {
+async fn open(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Store> {
     folder.create()?;
     let lock = folder.lock_file()?;
     let mut waited = Duration::ZERO;
-    let recovery = loop {
+    loop {
         if lock.try_alone()? {
-            let recovery = prepare(folder, wall, fresh_tag).await?;
+            prepare(folder, wall, fresh_tag).await?;
             if lock.try_together()? {
-                break recovery;
+                break;
             }
         } else if lock.try_together()? {
             if migrate::is_current(folder).await? {
-                break None;
+                break;
             }
             lock.release()?;
         }
@@ -92,50 +83,69 @@ async fn open(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<
         }
         tokio::time::sleep(LOCK_PAUSE).await;
         waited += LOCK_PAUSE;
-    };
-    let store = Store {
+    }
+    Ok(Store {
         folder: folder.clone(),
         writer: pool(options(folder), 1),
         readers: pool(options(folder).read_only(true), READERS),
         _lock: Arc::new(lock),
-    };
-    Ok(Opened { store, recovery })
+    })
 }
 
 /// Makes the file sound and current while nobody else is there.
-async fn prepare(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Option<Recovery>> {
-    match prepare_file(folder, wall, fresh_tag).await {
-        Err(Error::Damaged { .. }) => {
-            let recovery = damage::recover(folder, wall, fresh_tag).await?;
-            Ok(Some(recovery))
-        }
-        outcome => outcome.map(|()| None),
+async fn prepare(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<()> {
+    replace::carry_through(folder)?;
+    if damage::is_lost(folder)? {
+        return damage::recover(folder, wall, fresh_tag).await;
+    }
+    if !folder.database().exists() {
+        return create(folder, wall, fresh_tag).await;
+    }
+    match examine(folder, wall).await {
+        Err(Error::Damaged { .. }) => damage::recover(folder, wall, fresh_tag).await,
+        outcome => outcome,
     }
 }
 
-pub(crate) async fn prepare_file(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<()> {
-    if damage::log_without_database(folder)? {
+/// Makes a new file. It gets its name when it is whole, so that an empty file is never ours.
+async fn create(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<()> {
+    let draft = replace::draft(folder)?;
+    let mut connection = connect(&draft).await?;
+    check::assert_sqlite(&mut connection).await?;
+    migrate::run(&mut connection).await?;
+    device::adopt(&mut connection, fresh_tag).await?;
+    connection.close().await?;
+    replace::decide(folder, &draft, &replace::aside(folder, "replaced", wall))
+}
+
+/// Checks the file and brings it up to date. A newer one is only looked at.
+async fn examine(folder: &Folder, wall: Timestamp) -> Result<()> {
+    let [_, wal, _] = folder.database_files();
+    let mut looking = options(folder)
+        .read_only(true)
+        .immutable(!wal.exists())
+        .connect()
+        .await?;
+    let found = migrate::known_version(&mut looking).await?;
+    looking.close().await?;
+    if damage::has_foreign_log(folder).await? {
         return Err(Error::Damaged {
             file: folder.database(),
         });
     }
-    let is_new = !folder.database().exists();
     let mut connection = connect(folder).await?;
     check::assert_sqlite(&mut connection).await?;
-    if !is_new {
-        check::quick(&mut connection).await?;
-        if migrate::is_behind(&mut connection).await? {
-            backup::before_migrating(&mut connection, folder, wall).await?;
-        }
+    check::quick(&mut connection).await?;
+    if found < migrate::SCHEMA {
+        backup::before_migrating(&mut connection, folder, wall).await?;
+        migrate::run(&mut connection).await?;
     }
-    migrate::run(&mut connection).await?;
-    device::ensure(&mut connection, fresh_tag).await?;
-    sqlx::Connection::close(connection).await?;
+    connection.close().await?;
     sync_folder(folder.path())
 }
 
 /// A connection that may create the file and that switches it to write-ahead logging.
-async fn connect(folder: &Folder) -> Result<SqliteConnection> {
+pub(crate) async fn connect(folder: &Folder) -> Result<SqliteConnection> {
     let options = options(folder)
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal);
@@ -151,6 +161,11 @@ pub(crate) fn options(folder: &Folder) -> SqliteConnectOptions {
         .foreign_keys(true)
         .pragma("trusted_schema", "off")
         .pragma("cell_size_check", "on")
+        // Apple's fsync leaves the bytes in the drive's own memory; elsewhere these two do nothing.
+        .pragma("fullfsync", "on")
+        .pragma("checkpoint_fullfsync", "on")
+        // A slow disk is no reason to print statements.
+        .disable_statement_logging()
 }
 
 fn pool(options: SqliteConnectOptions, connections: u32) -> SqlitePool {

@@ -34,7 +34,7 @@ impl Reading {
 
 /// Reads a stored document. Fields that a newer version added are passed over.
 pub(crate) fn document<T: DeserializeOwned>(stored: &str, what: &'static str) -> Result<T> {
-    serde_json::from_str(stored).map_err(|source| Error::Unreadable { what, source })
+    serde_json::from_str(stored).map_err(Error::unreadable(what))
 }
 
 /// Reads a stored word of a closed vocabulary.

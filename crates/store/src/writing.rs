@@ -114,7 +114,7 @@ impl std::ops::DerefMut for Writing {
 
 /// A value as JSON text.
 pub(crate) fn json<T: Serialize>(value: &T, what: &'static str) -> Result<String> {
-    serde_json::to_string(value).map_err(|source| Error::Unreadable { what, source })
+    serde_json::to_string(value).map_err(Error::unreadable(what))
 }
 
 /// A word of a closed vocabulary as bare text.

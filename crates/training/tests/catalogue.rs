@@ -9,7 +9,10 @@ use training::{
 
 #[test]
 fn the_whole_table_is_read_and_every_id_is_unique() {
-    let ids: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| exercise.id.clone()).collect();
+    let ids: BTreeSet<_> = Catalogue::builtin()
+        .iter()
+        .map(|exercise| exercise.id.clone())
+        .collect();
     assert_eq!(ids.len(), Catalogue::builtin().iter().count());
     assert_eq!(ids.len(), 206);
     for id in &ids {
@@ -21,9 +24,18 @@ fn the_whole_table_is_read_and_every_id_is_unique() {
 fn every_exercise_is_complete_and_its_fields_agree() {
     for exercise in Catalogue::builtin().iter() {
         let id = &exercise.id;
-        assert!(!exercise.name.is_empty() && !exercise.name_de.is_empty() && exercise.name.len() <= 60, "{id}");
+        assert!(
+            !exercise.name.is_empty() && !exercise.name_de.is_empty() && exercise.name.len() <= 60,
+            "{id}"
+        );
         assert!(!exercise.primary.is_empty(), "{id}: no primary muscle");
-        assert!(exercise.primary.iter().all(|muscle| !exercise.secondary.contains(muscle)), "{id}: a muscle twice");
+        assert!(
+            exercise
+                .primary
+                .iter()
+                .all(|muscle| !exercise.secondary.contains(muscle)),
+            "{id}: a muscle twice"
+        );
         assert!(!exercise.equipment.is_empty(), "{id}: no alternative");
         let (min, max) = match exercise.dose {
             Dose::Reps { min, max } | Dose::Seconds { min, max } => (min, max),
@@ -32,12 +44,18 @@ fn every_exercise_is_complete_and_its_fields_agree() {
         assert_eq!(exercise.is_timed(), exercise.tempo == Tempo::Timed, "{id}");
         assert!(exercise.is_timed() || max <= 30, "{id}: V9");
         assert!(exercise.step_g.is_none_or(|step| (500..=5000).contains(&step)), "{id}");
-        assert!(exercise.step_g.is_none() || exercise.equipment.iter().any(|alternative| !alternative.is_empty()), "{id}");
+        assert!(
+            exercise.step_g.is_none() || exercise.equipment.iter().any(|alternative| !alternative.is_empty()),
+            "{id}"
+        );
         let flags: BTreeSet<_> = exercise.flags.iter().collect();
         assert_eq!(flags.len(), exercise.flags.len(), "{id}: a flag twice");
         let regions: BTreeSet<_> = exercise.strains.iter().collect();
         assert_eq!(regions.len(), exercise.strains.len(), "{id}: a region twice");
-        assert!(!exercise.has(Flag::Impact) || exercise.strains.len() >= 3, "{id}: impact strains the legs");
+        assert!(
+            !exercise.has(Flag::Impact) || exercise.strains.len() >= 3,
+            "{id}: impact strains the legs"
+        );
     }
 }
 
@@ -52,22 +70,53 @@ fn names_are_unique_in_both_languages() {
 fn the_body_alone_serves_every_weekly_target_but_three_muscles() {
     use Muscle as M;
     let targets = [
-        M::Chest, M::Lats, M::UpperBack, M::FrontDelts, M::SideDelts, M::RearDelts, M::Triceps, M::Biceps, M::Quads, M::Hamstrings, M::Glutes, M::Calves, M::Abs,
+        M::Chest,
+        M::Lats,
+        M::UpperBack,
+        M::FrontDelts,
+        M::SideDelts,
+        M::RearDelts,
+        M::Triceps,
+        M::Biceps,
+        M::Quads,
+        M::Hamstrings,
+        M::Glutes,
+        M::Calves,
+        M::Abs,
     ];
     let served = |muscle: &M| {
         let mut exercises = Catalogue::builtin().iter();
-        exercises.any(|exercise| exercise.pattern.is_strength() && exercise.is_possible_with(&[]) && exercise.primary.contains(muscle))
+        exercises.any(|exercise| {
+            exercise.pattern.is_strength() && exercise.is_possible_with(&[]) && exercise.primary.contains(muscle)
+        })
     };
     let gaps: Vec<M> = targets.into_iter().filter(|muscle| !served(muscle)).collect();
-    assert_eq!(gaps, [M::Lats, M::SideDelts, M::Biceps], "nothing to pull on and nothing to raise");
+    assert_eq!(
+        gaps,
+        [M::Lats, M::SideDelts, M::Biceps],
+        "nothing to pull on and nothing to raise"
+    );
 }
 
 #[test]
 fn the_patterns_of_a_balanced_week_are_there_for_a_beginner_with_nothing() {
     use Pattern as P;
-    for pattern in [P::Squat, P::Lunge, P::Hinge, P::HorizontalPush, P::HorizontalPull, P::TrunkSagittal, P::TrunkRotation, P::Conditioning, P::Mobility, P::Balance] {
+    for pattern in [
+        P::Squat,
+        P::Lunge,
+        P::Hinge,
+        P::HorizontalPush,
+        P::HorizontalPull,
+        P::TrunkSagittal,
+        P::TrunkRotation,
+        P::Conditioning,
+        P::Mobility,
+        P::Balance,
+    ] {
         let mut exercises = Catalogue::builtin().iter();
-        let found = exercises.any(|exercise| exercise.pattern == pattern && exercise.level == Experience::Beginner && exercise.is_possible_with(&[]));
+        let found = exercises.any(|exercise| {
+            exercise.pattern == pattern && exercise.level == Experience::Beginner && exercise.is_possible_with(&[])
+        });
         assert!(found, "{pattern:?}");
     }
 }
@@ -82,5 +131,8 @@ fn equipment_is_any_of_several_complete_sets() {
     assert!(split_squat.is_possible_with(&[]));
     assert_eq!(split_squat.loaded_by(&[]), None);
     assert_eq!(split_squat.loaded_by(&[Equipment::Dumbbell]), Some(Equipment::Dumbbell));
-    assert!(!named("towel-table-row").is_possible_with(Equipment::ALL), "a table that holds is not a given");
+    assert!(
+        !named("towel-table-row").is_possible_with(Equipment::ALL),
+        "a table that holds is not a given"
+    );
 }

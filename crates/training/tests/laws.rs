@@ -3,10 +3,13 @@
 //! Athletes are drawn from a seed; how they follow the plan too: they miss days, log odd loads, fall ill and go on
 //! holiday. `HEALTHPILOT_YEARS` sets how many years are drawn.
 
-mod support;
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use training::{
-    athlete::{Athlete, Availability, Condition, Equipment, Experience, Goal, Limitation, Region, Screening, Severity, Units, Weekday},
+    athlete::{
+        Athlete, Availability, Condition, Equipment, Experience, Goal, Limitation, Region, Screening, Severity, Units,
+        Weekday,
+    },
     biometrics::{Biometrics, CheckIn, Pain},
     catalogue::Catalogue,
     day::TrainingDay,
@@ -60,9 +63,17 @@ impl Draw {
                 weekdays: (!weekdays.is_empty()).then_some(weekdays),
             },
             equipment: self.some_of(Equipment::ALL, equipped),
-            limitations: regions.into_iter().map(|region| Limitation { region, severity: self.one_of(Severity::ALL) }).collect(),
+            limitations: regions
+                .into_iter()
+                .map(|region| Limitation {
+                    region,
+                    severity: self.one_of(Severity::ALL),
+                })
+                .collect(),
             conditions: self.some_of(Condition::ALL, 15),
-            screening: self.percent(80).then(|| Screening { cleared: self.percent(80) }),
+            screening: self.percent(80).then(|| Screening {
+                cleared: self.percent(80),
+            }),
             units: self.one_of(Units::ALL),
             ..Athlete::default()
         }
@@ -74,7 +85,14 @@ impl Draw {
             sleep_quality: None,
             stress: None,
             soreness: vec![],
-            pain: self.some_of(Region::ALL, 2).into_iter().map(|region| Pain { region, level: self.small(11) }).collect(),
+            pain: self
+                .some_of(Region::ALL, 2)
+                .into_iter()
+                .map(|region| Pain {
+                    region,
+                    level: self.small(11),
+                })
+                .collect(),
             ill: self.percent(3),
         };
         let told = self.percent(50);
@@ -97,13 +115,21 @@ impl Draw {
                 let odd = Mass::from_g(u32::try_from(1 + self.below(120_000)).unwrap());
                 let spread = u32::from(self.small(4));
                 performed.push(PerformedSet {
-                    set_id: SetId { training_day, device: DeviceTag(1), counter: u32::try_from(performed.len()).unwrap() },
+                    set_id: SetId {
+                        training_day,
+                        device: DeviceTag(1),
+                        counter: u32::try_from(performed.len()).unwrap(),
+                    },
                     exercise_id: planned.exercise_id.clone(),
                     set: 1,
                     reps: set.reps.map(|reps| u32::from(reps) + spread - spread.min(1)),
                     seconds: set.seconds.map(|seconds| seconds + spread),
                     metres: None,
-                    load_kg: if self.percent(10) { None } else { set.load_kg.or(Some(odd)) },
+                    load_kg: if self.percent(10) {
+                        None
+                    } else {
+                        set.load_kg.or(Some(odd))
+                    },
                     rpe: self.percent(70).then(|| Rpe::from_tenths(50 + 5 * self.small(11))),
                     done_at: jiff::Timestamp::UNIX_EPOCH,
                 });
@@ -113,19 +139,38 @@ impl Draw {
     }
 }
 
+fn first_day(athlete: Athlete) -> PlanInput {
+    let monday = TrainingDay::new(jiff::civil::date(2026, 11, 23));
+    PlanInput {
+        athlete,
+        training_day: monday,
+        first_day: monday,
+        history: vec![],
+        biometrics: vec![],
+    }
+}
+
 /// Lives a year and shows every day to `look`.
 fn year(seed: u64, mut look: impl FnMut(&PlanInput, &Session)) {
     let mut draw = Draw(seed);
     let adherence = 30 + draw.below(71);
-    let mut input = support::first_day(draw.athlete());
+    let mut input = first_day(draw.athlete());
     let mut holiday = 0_u64;
     for _ in 0..365 {
         input.biometrics.extend(draw.morning(input.training_day));
         let session = plan(&input);
         look(&input, &session);
-        holiday = if draw.percent(1) { draw.below(40) } else { holiday.saturating_sub(1) };
+        holiday = if draw.percent(1) {
+            draw.below(40)
+        } else {
+            holiday.saturating_sub(1)
+        };
         let does = holiday == 0 && session.kind != SessionKind::Rest && draw.percent(adherence);
-        let performed = if does { draw.performed(&session, input.training_day) } else { vec![] };
+        let performed = if does {
+            draw.performed(&session, input.training_day)
+        } else {
+            vec![]
+        };
         input.history.push(PastWorkout {
             training_day: input.training_day,
             status: if does { Status::Finished } else { Status::Planned },
@@ -143,7 +188,10 @@ fn year(seed: u64, mut look: impl FnMut(&PlanInput, &Session)) {
 }
 
 fn every_day(mut look: impl FnMut(&PlanInput, &Session)) {
-    let years = std::env::var("HEALTHPILOT_YEARS").ok().and_then(|years| years.parse().ok()).unwrap_or(40);
+    let years = std::env::var("HEALTHPILOT_YEARS")
+        .ok()
+        .and_then(|years| years.parse().ok())
+        .unwrap_or(20);
     for seed in 0..years {
         year(seed, &mut look);
     }
@@ -153,7 +201,12 @@ fn every_day(mut look: impl FnMut(&PlanInput, &Session)) {
 fn every_planned_session_passes_the_gate_without_a_finding() {
     every_day(|input, session| {
         let verdict = gate::examine(session, input);
-        assert!(verdict.findings.is_empty(), "{:?}\n{:?}\n{}", verdict.findings, input.athlete, support::draw(&[(input.training_day, session.clone())]));
+        assert!(
+            verdict.findings.is_empty(),
+            "{:?}\n{:?}\n{session:?}",
+            verdict.findings,
+            input.athlete
+        );
     });
 }
 
@@ -161,7 +214,10 @@ fn every_planned_session_passes_the_gate_without_a_finding() {
 fn the_same_input_gives_the_same_bytes() {
     every_day(|input, session| {
         let again = plan(&input.clone());
-        assert_eq!(serde_json::to_vec(&again).unwrap(), serde_json::to_vec(session).unwrap());
+        assert_eq!(
+            serde_json::to_vec(&again).unwrap(),
+            serde_json::to_vec(session).unwrap()
+        );
     });
 }
 
@@ -171,7 +227,14 @@ fn every_session_is_a_valid_document_with_reasons() {
     every_day(|_, session| {
         session.validate().unwrap();
         assert!(!session.reasons.is_empty());
-        assert!(session.reasons.iter().filter(|reason| reason.exercise_id.is_none()).count() <= 8);
+        assert!(
+            session
+                .reasons
+                .iter()
+                .filter(|reason| reason.exercise_id.is_none())
+                .count()
+                <= 8
+        );
     });
 }
 
@@ -188,8 +251,14 @@ fn only_equipment_that_is_there_is_used() {
 #[test]
 fn no_exercise_comes_twice_in_a_session() {
     every_day(|_, session| {
-        let work = session.blocks.iter().filter(|block| !matches!(block.kind, BlockKind::WarmUp | BlockKind::CoolDown));
-        let mut ids: Vec<_> = work.flat_map(|block| &block.exercises).map(|planned| &planned.exercise_id).collect();
+        let work = session
+            .blocks
+            .iter()
+            .filter(|block| !matches!(block.kind, BlockKind::WarmUp | BlockKind::CoolDown));
+        let mut ids: Vec<_> = work
+            .flat_map(|block| &block.exercises)
+            .map(|planned| &planned.exercise_id)
+            .collect();
         let all = ids.len();
         ids.sort();
         ids.dedup();
@@ -201,7 +270,15 @@ fn no_exercise_comes_twice_in_a_session() {
 fn the_week_has_no_more_sessions_than_the_athlete_wants() {
     every_day(|input, session| {
         let since = input.training_day.plus_days(-6);
-        let trained = input.history.iter().filter(|workout| workout.training_day >= since && !workout.performed.is_empty() && workout.kind == Some(SessionKind::Train)).count();
+        let trained = input
+            .history
+            .iter()
+            .filter(|workout| {
+                workout.training_day >= since
+                    && !workout.performed.is_empty()
+                    && workout.kind == Some(SessionKind::Train)
+            })
+            .count();
         if session.kind == SessionKind::Train {
             assert!(trained < usize::from(input.athlete.availability.days_per_week));
         }
@@ -211,25 +288,30 @@ fn the_week_has_no_more_sessions_than_the_athlete_wants() {
 #[test]
 fn sessions_stay_within_the_athletes_time_and_use_it() {
     let (mut full, mut all) = (0, 0);
-    let mut misses = std::collections::BTreeMap::new();
     every_day(|input, session| {
         let availability = &input.athlete.availability;
-        assert!(session.minutes <= availability.session_minutes, "{} of {}", session.minutes, availability.session_minutes);
+        assert!(
+            session.minutes <= availability.session_minutes,
+            "{} of {}",
+            session.minutes,
+            availability.session_minutes
+        );
         let most = match input.athlete.experience {
             Experience::Beginner => 60,
             Experience::Intermediate => 90,
             Experience::Advanced => 120,
         };
-        if session.kind == SessionKind::Train && input.athlete.limitations.is_empty() {
+        let is_reduced = session
+            .reasons
+            .iter()
+            .any(|reason| ["progression.return", "safety.after_illness"].contains(&reason.rule.as_str()));
+        if session.kind == SessionKind::Train && !is_reduced {
             let aim = availability.session_minutes.min(most);
-            if session.reasons.iter().any(|r| r.rule=="progression.return" || r.rule=="safety.after_illness") { return; }
-            if session.minutes * 10 < aim * 8 { *misses.entry((format!("{:?}", input.athlete.experience), aim / 10 * 10, input.athlete.conditions.len(), session.blocks.len())).or_insert(0) += 1; }
             all += 1;
             full += u32::from(session.minutes * 10 >= aim * 8);
         }
     });
-    println!("{misses:#?}");
-    assert!(full * 100 >= all * 80, "{full} of {all} sessions use 80 % of the time");
+    assert!(full * 100 >= all * 98, "{full} of {all} sessions use 80 % of the time");
 }
 
 #[test]
@@ -237,7 +319,9 @@ fn illness_is_rest_today_and_tomorrow() {
     every_day(|input, session| {
         let ill = |ago: i32| {
             let day = input.training_day.plus_days(-ago);
-            input.biometrics.iter().any(|morning| morning.training_day == day && morning.check_in.as_ref().is_some_and(|check_in| check_in.ill))
+            input.biometrics.iter().any(|morning| {
+                morning.training_day == day && morning.check_in.as_ref().is_some_and(|check_in| check_in.ill)
+            })
         };
         if ill(0) || ill(1) {
             assert_eq!(session.kind, SessionKind::Rest);

@@ -34,21 +34,27 @@ type Outcome<T = ()> = Result<T, Failure>;
 /// Does what was asked.
 pub(crate) async fn run(args: Args) -> Outcome {
     let here = Standpoint::new(args.global)?;
-    match args.command {
-        Command::Today => today::run(&here).await,
-        Command::Day { day_starts } => day::run(&here, &day_starts),
-        Command::Athlete(command) => athlete::run(&here, command).await,
-        Command::Biometrics(command) => biometrics::run(&here, command).await,
-        Command::Start => step::run(&here, Step::Start).await,
-        Command::Finish => step::run(&here, Step::Finish).await,
-        Command::Skip => step::run(&here, Step::Skip).await,
-        Command::Undo => step::run(&here, Step::Undo).await,
-        Command::Log(entry) => log::run(&here, entry).await,
-        Command::Note { text } => note::run(&here, text).await,
-        Command::History => history::run(&here).await,
-        Command::Backup { file } => backup::write(&here, file.as_deref()).await,
-        Command::Restore { file } => backup::restore(&here, &file).await,
-        Command::Doctor => doctor::run(&here).await,
+    let outcome = answered(&here, args.command).await;
+    here.close().await;
+    outcome
+}
+
+async fn answered(here: &Standpoint, command: Command) -> Outcome {
+    match command {
+        Command::Today => today::run(here).await,
+        Command::Day { day_starts } => day::run(here, &day_starts),
+        Command::Athlete(command) => athlete::run(here, command).await,
+        Command::Biometrics(command) => biometrics::run(here, command).await,
+        Command::Start => step::run(here, Step::Start).await,
+        Command::Finish => step::run(here, Step::Finish).await,
+        Command::Skip => step::run(here, Step::Skip).await,
+        Command::Undo => step::run(here, Step::Undo).await,
+        Command::Log(entry) => log::run(here, entry).await,
+        Command::Note { text } => note::run(here, text).await,
+        Command::History => history::run(here).await,
+        Command::Backup { file } => backup::write(here, file.as_deref()).await,
+        Command::Restore { file } => backup::restore(here, &file).await,
+        Command::Doctor => doctor::run(here).await,
         Command::Schema { document } => schema::run(document),
     }
 }

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use engine::document::MAX_BYTES;
+
 use super::{Outcome, Standpoint, answer, input};
 use crate::failure::Failure;
 
@@ -19,5 +21,10 @@ pub(super) async fn run(here: &Standpoint, text: String) -> Outcome {
 }
 
 fn from_input() -> Outcome<String> {
-    String::from_utf8(input(Path::new("-"))?).map_err(|_| Failure::refused("note", "must be UTF-8 text"))
+    let bytes = input(Path::new("-"))?;
+    // What was cut off there may be cut within a letter; too long it is in any case.
+    if bytes.len() > MAX_BYTES {
+        return Err(Failure::refused("note", "must not be larger than 1 MiB"));
+    }
+    String::from_utf8(bytes).map_err(|_| Failure::refused("note", "must be UTF-8 text"))
 }

@@ -1,6 +1,6 @@
 //! Where a command stands: in which data folder, at what time, in which zone.
 
-use std::sync::Arc;
+use std::{path::Path, sync::Arc};
 
 use engine::{
     BUILT_AT, Engine, Error, Folder, Options,
@@ -8,6 +8,7 @@ use engine::{
     default_folder,
 };
 use jiff::{Timestamp, Zoned};
+use tokio::sync::OnceCell;
 
 use super::Outcome;
 use crate::{args::Global, failure::Failure};
@@ -19,6 +20,7 @@ pub(super) struct Standpoint {
     standing: Option<Zoned>,
     has_own_time: bool,
     pub(super) json: bool,
+    opened: OnceCell<Engine>,
 }
 
 impl Standpoint {
@@ -30,12 +32,16 @@ impl Standpoint {
             let zone = zone.unwrap_or_else(|| device.time_zone().clone());
             at.unwrap_or_else(|| device.timestamp()).to_zoned(zone)
         });
+        let own = default_folder().map(|own| absolute(own.path()));
+        let named = global.data.as_deref().map(data_folder).transpose()?;
+        let folder = named.or_else(|| own.clone());
         Ok(Self {
-            is_default_folder: global.data.is_none(),
-            folder: global.data.map(Folder::at).or_else(default_folder),
+            is_default_folder: folder == own,
+            folder,
             standing,
             has_own_time: at.is_some(),
             json: global.json,
+            opened: OnceCell::new(),
         })
     }
 
@@ -55,6 +61,17 @@ impl Standpoint {
 
     /// Opens the engine to read.
     pub(super) async fn engine(&self) -> Outcome<Engine> {
+        Ok(self.opened.get_or_try_init(|| self.open()).await?.clone())
+    }
+
+    /// Closes what was opened, so that the lock is held until the last byte has its place.
+    pub(super) async fn close(&self) {
+        if let Some(engine) = self.opened.get() {
+            engine.close().await;
+        }
+    }
+
+    async fn open(&self) -> Outcome<Engine> {
         let clock: Arc<dyn Clock> = match &self.standing {
             Some(at) => Arc::new(StandingClock { at: at.clone() }),
             None => Arc::new(DeviceClock),
@@ -78,6 +95,19 @@ impl Standpoint {
         }
         self.engine().await
     }
+}
+
+fn data_folder(path: &Path) -> Outcome<Folder> {
+    if path.to_str().is_none() {
+        return Err(Failure::refused("data", "must be a path in UTF-8"));
+    }
+    Ok(absolute(path))
+}
+
+/// The folder by its one absolute path, so that the app's own is known by whatever name it is called.
+fn absolute(path: &Path) -> Folder {
+    let absolute = path.canonicalize().or_else(|_| std::path::absolute(path));
+    Folder::at(absolute.unwrap_or_else(|_| path.to_owned()))
 }
 
 fn instant(text: &str) -> Outcome<Timestamp> {

@@ -32,7 +32,6 @@ pub(super) async fn run(here: &Standpoint) -> Outcome {
     if !here.reads_only() {
         keep_safe(&engine).await;
     }
-    engine.close().await;
     Ok(())
 }
 

@@ -16,7 +16,7 @@ use training::{
 use super::strip::{StripDay, monday_of, week};
 use crate::{
     Appearance, Engine, Ensured, Error, Result, appearance,
-    keeping::{NOTICES, Notice},
+    keeping::{self, Notice},
     today,
 };
 
@@ -166,7 +166,7 @@ async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
     let past = reading.history(monday_of(training_day), training_day).await?;
     let ahead = reading.forecast(training_day).await?;
     let stored = reading.athlete().await?;
-    let notices: Vec<Notice> = reading.setting(NOTICES).await?.unwrap_or_default();
+    let notices = keeping::notices(reading).await?;
     let open = reading.open_workouts(training_day).await?;
     let performed = reading.performed_sets(training_day).await?;
     let zone = ensured

@@ -14,17 +14,14 @@ use crate::{day::DayStart, quantity::Mass};
 pub struct Athlete {
     /// Year of birth; unknown until told, and then every cap that depends on age stays at its most careful.
     #[validate(range(min = 1900, max = 2100))]
-    #[serde(default)]
     pub birth_year: Option<i16>,
     /// Sex as far as a formula asks for it.
     pub sex: Sex,
     /// Height in whole centimetres.
     #[validate(range(min = 50, max = 260))]
-    #[serde(default)]
     pub height_cm: Option<u16>,
     /// Body mass in kilograms.
     #[validate(range(min = 20.0, max = 400.0))]
-    #[serde(default)]
     pub body_mass_kg: Option<Mass>,
     /// Training age.
     pub experience: Experience,
@@ -39,23 +36,18 @@ pub struct Athlete {
     pub equipment: Vec<Equipment>,
     /// What must be spared.
     #[validate(length(max = 16))]
-    #[serde(default)]
     pub limitations: Vec<Limitation>,
     /// Conditions that change what is safe.
     #[validate(length(max = 2), custom(function = distinct))]
-    #[serde(default)]
     pub conditions: Vec<Condition>,
     /// Whether the health questions were answered, and how.
-    #[serde(default)]
     pub screening: Option<Screening>,
     /// Units shown; documents are always metric.
     pub units: Units,
     /// A fixed home zone by its IANA name; without one every device uses its own.
     #[validate(length(min = 1, max = 64))]
-    #[serde(default)]
     pub zone: Option<String>,
     /// When the training day begins.
-    #[serde(default)]
     pub day_starts: DayStart,
 }
 
@@ -72,7 +64,6 @@ pub struct Availability {
     pub session_minutes: u16,
     /// The weekdays that suit; absent when any does.
     #[validate(length(min = 1, max = 7), custom(function = distinct))]
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub weekdays: Option<Vec<Weekday>>,
 }
 

@@ -15,23 +15,18 @@ pub struct Biometrics {
     pub training_day: TrainingDay,
     /// Heart-rate variability as RMSSD in milliseconds (5 to 250; outside is an artefact).
     #[validate(range(min = 5.0, max = 250.0))]
-    #[serde(default)]
     pub hrv_rmssd_ms: Option<f64>,
     /// Resting heart rate in beats a minute.
     #[validate(range(min = 25.0, max = 130.0))]
-    #[serde(default)]
     pub resting_hr_bpm: Option<f64>,
     /// Sleep of the night before, in minutes.
     #[validate(range(min = 0, max = 1440))]
-    #[serde(default)]
     pub sleep_minutes: Option<u16>,
     /// A device's own sleep score, 0 to 100; only comparable with the same device's earlier ones.
     #[validate(range(min = 0, max = 100))]
-    #[serde(default)]
     pub sleep_score: Option<u8>,
     /// Body mass in kilograms.
     #[validate(range(min = 20.0, max = 400.0))]
-    #[serde(default)]
     pub body_mass_kg: Option<Mass>,
     /// Where the values come from: `manual`, or a device's or an app's name.
     #[validate(length(min = 1, max = 64))]
@@ -39,7 +34,6 @@ pub struct Biometrics {
     pub source: String,
     /// The morning answers, when given.
     #[validate(nested)]
-    #[serde(default)]
     pub check_in: Option<CheckIn>,
 }
 
@@ -54,15 +48,12 @@ fn manual() -> String {
 pub struct CheckIn {
     /// How ready, 1 (not at all) to 5 (fully).
     #[validate(range(min = 1, max = 5))]
-    #[serde(default)]
     pub readiness: Option<u8>,
     /// How well slept, 1 (badly) to 5 (very well).
     #[validate(range(min = 1, max = 5))]
-    #[serde(default)]
     pub sleep_quality: Option<u8>,
     /// Stress, 1 (none) to 5 (very much).
     #[validate(range(min = 1, max = 5))]
-    #[serde(default)]
     pub stress: Option<u8>,
     /// Muscle soreness by region.
     #[validate(length(max = 16), nested)]

@@ -142,7 +142,11 @@ impl Exercise {
     #[must_use]
     pub fn loaded_by(&self, equipment: &[Equipment]) -> Option<Equipment> {
         self.step_g?;
-        let needed: Vec<Equipment> = self.possible(equipment).flatten().filter_map(|gear| gear.listed()).collect();
+        let needed: Vec<Equipment> = self
+            .possible(equipment)
+            .flatten()
+            .filter_map(|gear| gear.listed())
+            .collect();
         LOADING.into_iter().find(|loading| needed.contains(loading))
     }
 
@@ -154,7 +158,9 @@ impl Exercise {
 
     fn possible(&self, equipment: &[Equipment]) -> impl Iterator<Item = &Vec<Gear>> {
         let there = |gear: &Gear| gear.listed().is_some_and(|listed| equipment.contains(&listed));
-        self.equipment.iter().filter(move |alternative| alternative.iter().all(there))
+        self.equipment
+            .iter()
+            .filter(move |alternative| alternative.iter().all(there))
     }
 }
 

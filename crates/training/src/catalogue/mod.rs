@@ -54,7 +54,11 @@ impl Catalogue {
     }
 
     fn new(exercises: Vec<Exercise>) -> Self {
-        let places = exercises.iter().enumerate().map(|(place, exercise)| (exercise.id.clone(), place)).collect();
+        let places = exercises
+            .iter()
+            .enumerate()
+            .map(|(place, exercise)| (exercise.id.clone(), place))
+            .collect();
         Self { exercises, places }
     }
 }

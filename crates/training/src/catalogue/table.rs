@@ -7,7 +7,19 @@ use serde::{Deserialize, de::IntoDeserializer, de::value};
 use super::{Dose, Exercise, Gear};
 
 const COLUMNS: [&str; 13] = [
-    "id", "name", "name_de", "pattern", "primary", "secondary", "equipment", "level", "flags", "strains", "dose", "step_kg", "tempo",
+    "id",
+    "name",
+    "name_de",
+    "pattern",
+    "primary",
+    "secondary",
+    "equipment",
+    "level",
+    "flags",
+    "strains",
+    "dose",
+    "step_kg",
+    "tempo",
 ];
 
 /// A line of the table that is no exercise.
@@ -20,12 +32,17 @@ pub(super) struct TableError {
 
 /// Reads the whole table.
 pub(super) fn read(table: &str) -> Result<Vec<Exercise>, TableError> {
-    let lines = table.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+    let lines = table
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
     let mut exercises = Vec::new();
     for (position, (index, line)) in lines.enumerate() {
         let fail = |what: String| TableError { line: index + 1, what };
         let cells: Vec<&str> = line.split('|').map(str::trim).collect();
-        let cells: [&str; 13] = cells.try_into().map_err(|cells: Vec<_>| fail(format!("has {} columns instead of 13", cells.len())))?;
+        let cells: [&str; 13] = cells
+            .try_into()
+            .map_err(|cells: Vec<_>| fail(format!("has {} columns instead of 13", cells.len())))?;
         match position {
             0 if cells == COLUMNS => {}
             0 => return Err(fail("the first line names the columns otherwise".to_owned())),
@@ -36,7 +53,21 @@ pub(super) fn read(table: &str) -> Result<Vec<Exercise>, TableError> {
 }
 
 fn exercise(cells: [&str; 13]) -> Result<Exercise, String> {
-    let [id, name, name_de, pattern, primary, secondary, equipment, level, flags, strains, dose, step_kg, tempo] = cells;
+    let [
+        id,
+        name,
+        name_de,
+        pattern,
+        primary,
+        secondary,
+        equipment,
+        level,
+        flags,
+        strains,
+        dose,
+        step_kg,
+        tempo,
+    ] = cells;
     Ok(Exercise {
         id: id.parse().map_err(|error| format!("id: {error}"))?,
         name: name.to_owned(),
@@ -55,7 +86,8 @@ fn exercise(cells: [&str; 13]) -> Result<Exercise, String> {
 }
 
 fn word<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, String> {
-    T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(text)).map_err(|error| format!("{text}: {error}"))
+    T::deserialize(IntoDeserializer::<value::Error>::into_deserializer(text))
+        .map_err(|error| format!("{text}: {error}"))
 }
 
 fn words<'de, T: Deserialize<'de>>(cell: &'de str) -> Result<Vec<T>, String> {
@@ -63,7 +95,11 @@ fn words<'de, T: Deserialize<'de>>(cell: &'de str) -> Result<Vec<T>, String> {
 }
 
 fn alternative(cell: &str) -> Result<Vec<Gear>, String> {
-    cell.split('+').map(str::trim).filter(|&text| text != "-").map(word).collect()
+    cell.split('+')
+        .map(str::trim)
+        .filter(|&text| text != "-")
+        .map(word)
+        .collect()
 }
 
 fn read_dose(cell: &str) -> Result<Dose, String> {
@@ -71,7 +107,9 @@ fn read_dose(cell: &str) -> Result<Dose, String> {
         Some(range) => (range, true),
         None => (cell, false),
     };
-    let bounds = range.split_once('-').and_then(|(min, max)| Some((min.parse().ok()?, max.parse().ok()?)));
+    let bounds = range
+        .split_once('-')
+        .and_then(|(min, max)| Some((min.parse().ok()?, max.parse().ok()?)));
     match (bounds, timed) {
         (Some((min, max)), false) => Ok(Dose::Reps { min, max }),
         (Some((min, max)), true) => Ok(Dose::Seconds { min, max }),
@@ -87,6 +125,8 @@ fn read_step(cell: &str) -> Result<Option<u32>, String> {
     };
     match cell {
         "-" => Ok(None),
-        text => half_kg(text).map(Some).ok_or_else(|| format!("step {text} is neither whole nor half kilograms")),
+        text => half_kg(text)
+            .map(Some)
+            .ok_or_else(|| format!("step {text} is neither whole nor half kilograms")),
     }
 }

@@ -33,12 +33,21 @@ impl<'a> Allowance<'a> {
     /// The allowance of the input's athlete on its training day.
     pub(crate) fn of(input: &'a PlanInput) -> Self {
         let year = i32::from(input.training_day.date().year());
-        let limitations = input.athlete.limitations.iter().map(|limitation| (limitation.region, limitation.severity));
-        let pain = Self::morning(input).and_then(|morning| morning.check_in.as_ref()).map_or(&[][..], |check_in| &check_in.pain);
-        let pain = pain.iter().filter(|pain| pain.level >= limits::SPARING_PAIN).map(|pain| {
-            let severe = pain.level >= limits::SEVERE_PAIN;
-            (pain.region, if severe { Severity::Severe } else { Severity::Moderate })
-        });
+        let limitations = input
+            .athlete
+            .limitations
+            .iter()
+            .map(|limitation| (limitation.region, limitation.severity));
+        let pain = Self::morning(input)
+            .and_then(|morning| morning.check_in.as_ref())
+            .map_or(&[][..], |check_in| &check_in.pain);
+        let pain = pain
+            .iter()
+            .filter(|pain| pain.level >= limits::SPARING_PAIN)
+            .map(|pain| {
+                let severe = pain.level >= limits::SEVERE_PAIN;
+                (pain.region, if severe { Severity::Severe } else { Severity::Moderate })
+            });
         Self {
             input,
             age: input.athlete.birth_year.map(|birth| year - i32::from(birth)),
@@ -48,20 +57,35 @@ impl<'a> Allowance<'a> {
 
     /// The biometrics of the training day itself.
     pub(crate) fn morning(input: &PlanInput) -> Option<&Biometrics> {
-        input.biometrics.iter().find(|day| day.training_day == input.training_day)
+        input
+            .biometrics
+            .iter()
+            .find(|day| day.training_day == input.training_day)
     }
 
     /// Days since the last check-in that said ill, if it is still too near to train.
     pub(crate) fn ill_days_ago(&self) -> Option<i32> {
-        let ill = self.input.biometrics.iter().filter(|day| day.check_in.as_ref().is_some_and(|check_in| check_in.ill));
-        let days = ill.map(|day| self.input.training_day.days_since(day.training_day)).filter(|&days| days >= 0).min()?;
+        let ill = self
+            .input
+            .biometrics
+            .iter()
+            .filter(|day| day.check_in.as_ref().is_some_and(|check_in| check_in.ill));
+        let days = ill
+            .map(|day| self.input.training_day.days_since(day.training_day))
+            .filter(|&days| days >= 0)
+            .min()?;
         (days <= limits::ILL_REST_DAYS).then_some(days)
     }
 
     /// The worst pain of the morning that spares a region.
     pub(crate) fn worst_pain(&self) -> Option<u8> {
         let check_in = Self::morning(self.input)?.check_in.as_ref()?;
-        check_in.pain.iter().map(|pain| pain.level).filter(|&level| level >= limits::SPARING_PAIN).max()
+        check_in
+            .pain
+            .iter()
+            .map(|pain| pain.level)
+            .filter(|&level| level >= limits::SPARING_PAIN)
+            .max()
     }
 
     /// True below the age at which a plan for one person alone is made.
@@ -95,8 +119,13 @@ impl<'a> Allowance<'a> {
             return Some(Ban::Equipment);
         }
         let flag = exercise.flags.iter().copied().find(|&flag| self.bans_flag(flag));
-        let region = || self.spared.iter().find(|&&(region, severity)| strains(exercise, region, severity));
-        flag.map(Ban::Flag).or_else(|| region().map(|&(region, _)| Ban::Region(region)))
+        let region = || {
+            self.spared
+                .iter()
+                .find(|&&(region, severity)| strains(exercise, region, severity))
+        };
+        flag.map(Ban::Flag)
+            .or_else(|| region().map(|&(region, _)| Ban::Region(region)))
     }
 
     fn bans_flag(&self, flag: Flag) -> bool {
@@ -118,7 +147,11 @@ impl<'a> Allowance<'a> {
             (self.is_minor(), limits::MINOR_RPE),
             (self.is_older(), limits::OLDER_RPE),
         ];
-        caps.into_iter().filter(|&(holds, _)| holds).map(|(_, cap)| cap).min().unwrap_or(100)
+        caps.into_iter()
+            .filter(|&(holds, _)| holds)
+            .map(|(_, cap)| cap)
+            .min()
+            .unwrap_or(100)
     }
 
     /// The cap of RPE in tenths for sets of this exercise.
@@ -146,12 +179,20 @@ impl<'a> Allowance<'a> {
 
     /// The shortest rest after a work set in seconds.
     pub(crate) fn min_rest_s(&self) -> u16 {
-        if self.has(Condition::Hypertension) { limits::HYPERTENSION_REST_S } else { limits::MIN_REST_S }
+        if self.has(Condition::Hypertension) {
+            limits::HYPERTENSION_REST_S
+        } else {
+            limits::MIN_REST_S
+        }
     }
 
     /// The longest hold of a strength exercise in seconds.
     pub(crate) fn max_hold_s(&self) -> u32 {
-        if self.has(Condition::Hypertension) { limits::HYPERTENSION_HOLD_S } else { u32::MAX }
+        if self.has(Condition::Hypertension) {
+            limits::HYPERTENSION_HOLD_S
+        } else {
+            u32::MAX
+        }
     }
 
     /// How many regions are spared today.
@@ -168,11 +209,14 @@ impl<'a> Allowance<'a> {
 /// Mild takes away impact and high skill where the table has the region; moderate, and pain from 4, all that strains
 /// it; severe, and pain from 7, all that works there.
 fn strains(exercise: &Exercise, region: Region, severity: Severity) -> bool {
-    let listed = exercise.strains.contains(&region) || exercise.primary.iter().any(|&muscle| region_of(muscle) == Some(region));
+    let listed =
+        exercise.strains.contains(&region) || exercise.primary.iter().any(|&muscle| region_of(muscle) == Some(region));
     match severity {
         Severity::Mild => listed && (exercise.has(Flag::Impact) || exercise.has(Flag::HighSkill)),
         Severity::Moderate => exercise.pattern.is_strength() && listed || exercise.strains.contains(&region),
-        Severity::Severe => listed && exercise.pattern.is_strength() || exercise.strains.contains(&region) || works(exercise, region),
+        Severity::Severe => {
+            listed && exercise.pattern.is_strength() || exercise.strains.contains(&region) || works(exercise, region)
+        }
     }
 }
 
@@ -201,13 +245,29 @@ fn works(exercise: &Exercise, region: Region) -> bool {
     use Pattern as P;
     let pattern = exercise.pattern;
     match region {
-        Region::Knee => matches!(pattern, P::Squat | P::Lunge | P::Power | P::Carry) || pattern == P::IsolationLower && helps(exercise, &[Muscle::Quads, Muscle::Hamstrings]),
+        Region::Knee => {
+            matches!(pattern, P::Squat | P::Lunge | P::Power | P::Carry)
+                || pattern == P::IsolationLower && helps(exercise, &[Muscle::Quads, Muscle::Hamstrings])
+        }
         Region::Ankle => matches!(pattern, P::Lunge | P::Power | P::Carry | P::Balance),
         Region::Hip => matches!(pattern, P::Squat | P::Lunge | P::Hinge | P::Power | P::IsolationLower),
         Region::LowBack => matches!(pattern, P::Hinge | P::Power | P::Carry) || helps(exercise, &[Muscle::LowerBack]),
-        Region::Shoulder => matches!(pattern, P::HorizontalPush | P::VerticalPush | P::HorizontalPull | P::VerticalPull | P::Power) || exercise.has(Flag::Overhead),
+        Region::Shoulder => {
+            matches!(
+                pattern,
+                P::HorizontalPush | P::VerticalPush | P::HorizontalPull | P::VerticalPull | P::Power
+            ) || exercise.has(Flag::Overhead)
+        }
         Region::Elbow | Region::Wrist | Region::Arms => {
-            matches!(pattern, P::HorizontalPush | P::VerticalPush | P::HorizontalPull | P::VerticalPull | P::Carry | P::IsolationUpper)
+            matches!(
+                pattern,
+                P::HorizontalPush
+                    | P::VerticalPush
+                    | P::HorizontalPull
+                    | P::VerticalPull
+                    | P::Carry
+                    | P::IsolationUpper
+            )
         }
         Region::Neck => matches!(pattern, P::VerticalPush | P::Carry | P::Power) || exercise.has(Flag::SpinalLoad),
         Region::Chest => helps(exercise, &[Muscle::Chest]),
@@ -221,5 +281,9 @@ fn works(exercise: &Exercise, region: Region) -> bool {
 }
 
 fn helps(exercise: &Exercise, muscles: &[Muscle]) -> bool {
-    exercise.primary.iter().chain(&exercise.secondary).any(|muscle| muscles.contains(muscle))
+    exercise
+        .primary
+        .iter()
+        .chain(&exercise.secondary)
+        .any(|muscle| muscles.contains(muscle))
 }

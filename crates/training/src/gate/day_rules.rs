@@ -21,7 +21,13 @@ pub(super) fn examine(session: &Session, input: &PlanInput, allowance: &Allowanc
 fn health(allowance: &Allowance<'_>, findings: &mut Findings) {
     if let Some(days) = allowance.ill_days_ago() {
         let text = "There is no training until 24 hours without symptoms.";
-        findings.note("V29", RuleSeverity::Block, "", (days.into(), limits::ILL_REST_DAYS.into()), text);
+        findings.note(
+            "V29",
+            RuleSeverity::Block,
+            "",
+            (days.into(), limits::ILL_REST_DAYS.into()),
+            text,
+        );
     }
     if allowance.is_child() {
         let text = "Below 13 years there is no plan for one person alone.";
@@ -33,8 +39,16 @@ fn days(input: &PlanInput, findings: &mut Findings) {
     let trained = TrainedDays::of(input);
     let experience = input.athlete.experience;
     let measured = [
-        (trained.in_a_row(input.training_day) + 1, limits::days_in_a_row(experience), "in a row"),
-        (trained.in_the_last(6, input.training_day) + 1, limits::days_in_seven(experience), "in seven"),
+        (
+            trained.in_a_row(input.training_day) + 1,
+            limits::days_in_a_row(experience),
+            "in a row",
+        ),
+        (
+            trained.in_the_last(6, input.training_day) + 1,
+            limits::days_in_seven(experience),
+            "in seven",
+        ),
     ];
     for (days, limit, which) in measured.into_iter().filter(|&(days, limit, _)| days > limit) {
         let number = |days: usize| f64::from(u32::try_from(days).unwrap_or(u32::MAX));
@@ -52,18 +66,36 @@ fn time(session: &Session, input: &PlanInput, findings: &mut Findings) {
     }
     let limit = u32::from(input.athlete.availability.session_minutes) * (100 + limits::OVERTIME_PERCENT) / 100;
     if u32::from(minutes) > limit {
-        let text = format!("The session takes {minutes} minutes; the athlete has {}.", input.athlete.availability.session_minutes);
+        let text = format!(
+            "The session takes {minutes} minutes; the athlete has {}.",
+            input.athlete.availability.session_minutes
+        );
         findings.note("V21", RuleSeverity::Repair, "", (minutes.into(), limit.into()), text);
     }
 }
 
 fn frame(session: &Session, allowance: &Allowance<'_>, findings: &mut Findings) {
     let place = |kind: BlockKind| session.blocks.iter().position(|block| block.kind == kind);
-    let work = session.blocks.iter().position(|block| !matches!(block.kind, BlockKind::WarmUp | BlockKind::CoolDown));
+    let work = session
+        .blocks
+        .iter()
+        .position(|block| !matches!(block.kind, BlockKind::WarmUp | BlockKind::CoolDown));
     if place(BlockKind::WarmUp).is_none_or(|warm_up| work.is_some_and(|work| warm_up > work)) {
-        findings.note("V25", RuleSeverity::Repair, "", (0.0, 1.0), "No warm-up comes before the work.");
+        findings.note(
+            "V25",
+            RuleSeverity::Repair,
+            "",
+            (0.0, 1.0),
+            "No warm-up comes before the work.",
+        );
     }
     if allowance.needs_cool_down() && place(BlockKind::CoolDown).is_none() {
-        findings.note("V25", RuleSeverity::Repair, "", (0.0, 1.0), "This athlete needs a cool-down.");
+        findings.note(
+            "V25",
+            RuleSeverity::Repair,
+            "",
+            (0.0, 1.0),
+            "This athlete needs a cool-down.",
+        );
     }
 }

@@ -20,7 +20,13 @@ fn minutes(session: &Session, findings: &mut Findings) {
     let worked_out = planner::minutes(session);
     if session.minutes.abs_diff(worked_out) > limits::MINUTES_TOLERANCE {
         let text = format!("The session says {} minutes and takes {worked_out}.", session.minutes);
-        findings.note("D1", RuleSeverity::Repair, "minutes", (session.minutes.into(), worked_out.into()), text);
+        findings.note(
+            "D1",
+            RuleSeverity::Repair,
+            "minutes",
+            (session.minutes.into(), worked_out.into()),
+            text,
+        );
     }
 }
 
@@ -30,7 +36,13 @@ fn load(session: &Session, findings: &mut Findings) {
     let worked_out = (u32::from(session.minutes) * rpe + 5) / 10;
     if session.load_au.abs_diff(worked_out) > limits::LOAD_TOLERANCE_AU {
         let text = format!("The session says {} AU and comes to {worked_out}.", session.load_au);
-        findings.note("D2", RuleSeverity::Repair, "load_au", (session.load_au.into(), worked_out.into()), text);
+        findings.note(
+            "D2",
+            RuleSeverity::Repair,
+            "load_au",
+            (session.load_au.into(), worked_out.into()),
+            text,
+        );
     }
 }
 
@@ -38,9 +50,13 @@ fn load(session: &Session, findings: &mut Findings) {
 fn kind(session: &Session, findings: &mut Findings) {
     let has = |kinds: &[BlockKind]| session.blocks.iter().any(|block| kinds.contains(&block.kind));
     let text = match session.kind {
-        SessionKind::Rest if !session.blocks.is_empty() || session.minutes > 0 => "A rest day holds exercises or minutes.",
+        SessionKind::Rest if !session.blocks.is_empty() || session.minutes > 0 => {
+            "A rest day holds exercises or minutes."
+        }
         SessionKind::Recovery if session.blocks.is_empty() => "The session holds no exercises.",
-        SessionKind::Train if !has(&[BlockKind::Main, BlockKind::Accessory, BlockKind::Conditioning]) => "The session holds nothing to train.",
+        SessionKind::Train if !has(&[BlockKind::Main, BlockKind::Accessory, BlockKind::Conditioning]) => {
+            "The session holds nothing to train."
+        }
         _ => return,
     };
     findings.note("D3", RuleSeverity::Block, "kind", (0.0, 1.0), text);
@@ -53,7 +69,13 @@ fn sets(session: &Session, findings: &mut Findings) {
             for (set_index, set) in planned.sets.iter().enumerate() {
                 if set.reps.is_none() && set.seconds.is_none() && set.metres.is_none() {
                     let at = format!("blocks[{block_index}].exercises[{index}].sets[{set_index}]");
-                    findings.note("D4", RuleSeverity::Block, &at, (0.0, 1.0), "The set says neither repetitions nor seconds nor metres.");
+                    findings.note(
+                        "D4",
+                        RuleSeverity::Block,
+                        &at,
+                        (0.0, 1.0),
+                        "The set says neither repetitions nor seconds nor metres.",
+                    );
                 }
             }
         }

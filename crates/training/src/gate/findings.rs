@@ -8,8 +8,22 @@ pub(super) struct Findings(Vec<Finding>);
 
 impl Findings {
     /// Notes a broken rule: where, what was measured against which limit, and one sentence.
-    pub(super) fn note(&mut self, rule: &str, severity: RuleSeverity, at: &str, (measured, limit): (f64, f64), text: impl Into<String>) {
-        self.0.push(Finding { rule: rule.to_owned(), severity, at: at.to_owned(), measured, limit, text: text.into() });
+    pub(super) fn note(
+        &mut self,
+        rule: &str,
+        severity: RuleSeverity,
+        at: &str,
+        (measured, limit): (f64, f64),
+        text: impl Into<String>,
+    ) {
+        self.0.push(Finding {
+            rule: rule.to_owned(),
+            severity,
+            at: at.to_owned(),
+            measured,
+            limit,
+            text: text.into(),
+        });
     }
 
     /// In the order of the rules' numbers, the document's own rules last.

@@ -16,10 +16,21 @@ pub(super) fn examine(session: &Session, input: &PlanInput, allowance: &Allowanc
         for (index, planned) in block.exercises.iter().enumerate() {
             let at = format!("blocks[{block_index}].exercises[{index}]");
             let Some(exercise) = Catalogue::builtin().get(&planned.exercise_id) else {
-                findings.note("V1", RuleSeverity::Block, &at, (0.0, 1.0), format!("The catalogue has no exercise {}.", planned.exercise_id));
+                findings.note(
+                    "V1",
+                    RuleSeverity::Block,
+                    &at,
+                    (0.0, 1.0),
+                    format!("The catalogue has no exercise {}.", planned.exercise_id),
+                );
                 continue;
             };
-            let place = Place { exercise, input, allowance, at };
+            let place = Place {
+                exercise,
+                input,
+                allowance,
+                at,
+            };
             place.ban(findings);
             for (set_index, set) in planned.sets.iter().enumerate() {
                 place.set(set, set_index, findings);
@@ -69,24 +80,49 @@ impl Place<'_> {
     fn effort(&self, set: &PlannedSet, at: &str, findings: &mut Findings) {
         let Some(rpe) = set.target_rpe else { return };
         let (usual, safe) = (self.allowance.max_rpe(self.exercise), self.allowance.safe_rpe());
-        let severity = if rpe.tenths() > safe { RuleSeverity::Block } else { RuleSeverity::Repair };
+        let severity = if rpe.tenths() > safe {
+            RuleSeverity::Block
+        } else {
+            RuleSeverity::Repair
+        };
         if rpe.tenths() > usual {
             let limit = f64::from(usual) / 10.0;
-            findings.note("V8", severity, at, (rpe.value(), limit), format!("RPE {} is above {limit}.", rpe.value()));
+            findings.note(
+                "V8",
+                severity,
+                at,
+                (rpe.value(), limit),
+                format!("RPE {} is above {limit}.", rpe.value()),
+            );
         }
     }
 
     fn amount(&self, set: &PlannedSet, at: &str, findings: &mut Findings) {
         let most = limits::MAX_REPS;
         if let Some(reps) = set.reps.filter(|&reps| reps > most) {
-            findings.note("V9", RuleSeverity::Repair, at, (reps.into(), most.into()), format!("{reps} repetitions are more than {most}."));
+            findings.note(
+                "V9",
+                RuleSeverity::Repair,
+                at,
+                (reps.into(), most.into()),
+                format!("{reps} repetitions are more than {most}."),
+            );
         }
         let longest = self.allowance.max_hold_s();
         if let Some(seconds) = set.seconds.filter(|&seconds| seconds > longest) {
-            findings.note("V9", RuleSeverity::Repair, at, (seconds.into(), longest.into()), format!("A hold of {seconds} s is longer than {longest} s."));
+            findings.note(
+                "V9",
+                RuleSeverity::Repair,
+                at,
+                (seconds.into(), longest.into()),
+                format!("A hold of {seconds} s is longer than {longest} s."),
+            );
         }
         let heavy = set.load_kg.is_some() && to_failure(set).is_some_and(|reps| reps <= limits::HEAVY_REPS_TO_FAILURE);
-        let least = self.allowance.min_rest_s().max(if heavy { limits::MIN_REST_HEAVY_S } else { 0 });
+        let least = self
+            .allowance
+            .min_rest_s()
+            .max(if heavy { limits::MIN_REST_HEAVY_S } else { 0 });
         if set.rest_s < least {
             let text = format!("{} s of rest are fewer than {least} s.", set.rest_s);
             findings.note("V9", RuleSeverity::Repair, at, (set.rest_s.into(), least.into()), text);
@@ -101,18 +137,35 @@ impl Place<'_> {
         };
         let least = self.allowance.min_reps().max(if may { 1 } else { limits::MIN_REPS });
         if let Some(reps) = set.reps.filter(|&reps| reps < least) {
-            findings.note("V10", RuleSeverity::Block, at, (reps.into(), least.into()), format!("{reps} repetitions are fewer than {least}."));
+            findings.note(
+                "V10",
+                RuleSeverity::Block,
+                at,
+                (reps.into(), least.into()),
+                format!("{reps} repetitions are fewer than {least}."),
+            );
         }
         let careful = !may || self.allowance.min_reps() > 1;
         let near = limits::NEAR_MAXIMUM_REPS_TO_FAILURE;
         if let Some(reps) = to_failure(set).filter(|&reps| careful && set.load_kg.is_some() && reps <= near) {
-            findings.note("V10", RuleSeverity::Block, at, (reps.into(), near.into()), "The load is 90 % of the maximum or more.");
+            findings.note(
+                "V10",
+                RuleSeverity::Block,
+                at,
+                (reps.into(), near.into()),
+                "The load is 90 % of the maximum or more.",
+            );
         }
     }
 
     fn days_of_history(&self) -> i32 {
         let today = self.input.training_day;
-        self.input.history.iter().map(|workout| today.days_since(workout.training_day)).max().unwrap_or(0)
+        self.input
+            .history
+            .iter()
+            .map(|workout| today.days_since(workout.training_day))
+            .max()
+            .unwrap_or(0)
     }
 
     fn load(&self, set: &PlannedSet, at: &str, findings: &mut Findings) {
@@ -120,7 +173,13 @@ impl Place<'_> {
         if load == Mass::ZERO {
             findings.note("V27", RuleSeverity::Block, at, (0.0, 0.0), "A load of 0 kg is no load.");
         } else if !is_on_grid(load) {
-            findings.note("V27", RuleSeverity::Block, at, (load.kg(), 0.25), format!("No plates make {} kg.", load.kg()));
+            findings.note(
+                "V27",
+                RuleSeverity::Block,
+                at,
+                (load.kg(), 0.25),
+                format!("No plates make {} kg.", load.kg()),
+            );
         }
     }
 
@@ -129,7 +188,13 @@ impl Place<'_> {
         let sets = planned.sets.iter().filter(|set| set.kind == SetKind::Work).count();
         let limit = limits::sets_per_exercise(self.input.athlete.experience);
         if sets > limit {
-            findings.note("V9", RuleSeverity::Repair, &self.at, (count(sets), count(limit)), format!("{sets} sets of one exercise are more than {limit}."));
+            findings.note(
+                "V9",
+                RuleSeverity::Repair,
+                &self.at,
+                (count(sets), count(limit)),
+                format!("{sets} sets of one exercise are more than {limit}."),
+            );
         }
         sets
     }

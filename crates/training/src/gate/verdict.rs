@@ -46,6 +46,8 @@ impl Verdict {
     /// True when nothing blocks the session.
     #[must_use]
     pub fn passes(&self) -> bool {
-        self.findings.iter().all(|finding| finding.severity != RuleSeverity::Block)
+        self.findings
+            .iter()
+            .all(|finding| finding.severity != RuleSeverity::Block)
     }
 }

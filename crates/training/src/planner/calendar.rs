@@ -3,7 +3,12 @@
 //! Missed days are not replayed: the rules only look at the days that were trained, so a missed day simply leaves
 //! room for the next one.
 
-use super::{PlanInput, constants::{FULL_BODY_IN_A_ROW, MINOR_DAYS_PER_WEEK}, past::TrainedDays, reasons};
+use super::{
+    PlanInput,
+    constants::{FULL_BODY_IN_A_ROW, MINOR_DAYS_PER_WEEK},
+    past::TrainedDays,
+    reasons,
+};
 use crate::{
     athlete::Weekday,
     day::TrainingDay,
@@ -64,14 +69,23 @@ struct Week {
 impl Week {
     fn of(input: &PlanInput, allowance: &Allowance<'_>) -> Self {
         let availability = &input.athlete.availability;
-        let most = if allowance.is_minor() { MINOR_DAYS_PER_WEEK } else { limits::days_in_seven(input.athlete.experience) };
+        let most = if allowance.is_minor() {
+            MINOR_DAYS_PER_WEEK
+        } else {
+            limits::days_in_seven(input.athlete.experience)
+        };
         let days = availability.weekdays.clone().filter(|days| !days.is_empty());
         let suiting = days.as_ref().map_or(7, Vec::len);
-        Self { days, sessions: usize::from(availability.days_per_week).min(most).min(suiting).max(1) }
+        Self {
+            days,
+            sessions: usize::from(availability.days_per_week).min(most).min(suiting).max(1),
+        }
     }
 
     fn has(&self, day: TrainingDay) -> bool {
-        self.days.as_ref().is_none_or(|days| days.contains(&day.date().weekday().into()))
+        self.days
+            .as_ref()
+            .is_none_or(|days| days.contains(&day.date().weekday().into()))
     }
 
     /// True when training today would bunch sessions.

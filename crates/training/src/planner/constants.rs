@@ -7,6 +7,9 @@ pub(super) const CHANGE_S: u32 = 90;
 /// Percent of the athlete's time below which a session is filled up (4.11: 90 to 100 %; design).
 pub(super) const FILLED_PERCENT: u32 = 90;
 
+/// Percent of the athlete's time that endurance work makes up even beyond its usual length (design).
+pub(super) const LEAST_FILLED_PERCENT: u32 = 80;
+
 /// Exercises a session at most (4.10; design inside the published ranges).
 pub(super) const fn max_exercises(experience: Experience) -> usize {
     match experience {
@@ -83,17 +86,17 @@ pub(super) const fn main_reps(experience: Experience, for_strength: bool) -> (u1
     }
 }
 
-/// Rest in seconds: heavy lifts up to this many repetitions, other compound lifts, body weight, single joints, trunk (4.7).
+/// Repetitions up to which a loaded main lift counts as heavy (4.7).
 pub(super) const HEAVY_REPS: u16 = 5;
-/// After a heavy compound lift.
+/// Rest in seconds after a heavy compound lift (4.7: 150 to 240).
 pub(super) const REST_HEAVY_S: u16 = 180;
-/// After a compound main lift of more repetitions.
+/// Rest in seconds after a loaded main lift of more repetitions (4.7: 90 to 180).
 pub(super) const REST_MAIN_S: u16 = 120;
-/// After an accessory, and a main exercise with the body alone.
+/// Rest in seconds after an accessory, and a main exercise with the body alone (4.7).
 pub(super) const REST_ACCESSORY_S: u16 = 90;
-/// After a single-joint exercise.
+/// Rest in seconds after a single-joint exercise (4.7: 60 to 90).
 pub(super) const REST_ISOLATION_S: u16 = 75;
-/// After a trunk exercise or a carry.
+/// Rest in seconds after a trunk exercise or a carry (design).
 pub(super) const REST_TRUNK_S: u16 = 60;
 /// Rest is not cut below this (4.11).
 pub(super) const REST_FLOOR_S: u16 = 60;
@@ -132,6 +135,10 @@ pub(super) const REPS_ABOVE_RANGE: u16 = 3;
 pub(super) const RESERVE_CREDIT: u16 = 2;
 /// The step of a kettlebell in grams: they are sold 4 kg apart.
 pub(super) const KETTLEBELL_STEP_G: u32 = 4000;
+/// Loads are whole multiples of this in grams (design: plates of 0.25 kg are the smallest that most have, in pairs).
+pub(super) const GRID_G: u32 = 500;
+/// A pound in milligrams, for athletes who think in pounds (exact to half a milligram).
+pub(super) const POUND_MG: u64 = 453_592;
 /// The step of holds in seconds (design).
 pub(super) const HOLD_STEP_S: u16 = 5;
 /// After so many days without training, so many percent of the load are left (4.8.5), the longest first.

@@ -1,7 +1,6 @@
 //! A session in the making.
 
 use super::{
-    suitable::{is_taught, suits},
     PlanInput,
     constants::max_exercises,
     duration,
@@ -9,9 +8,11 @@ use super::{
     entry::Entry,
     ladder::Ladder,
     preparation,
+    suitable::{is_taught, suits},
     template::{Choice, Role, Slot, Template},
 };
 use crate::{
+    athlete::Experience,
     catalogue::{Catalogue, Exercise, Pattern},
     gate::Allowance,
     session::{Block, BlockKind, PlannedExercise},
@@ -62,25 +63,43 @@ impl Draft {
         self.entries.iter().map(|entry| entry.sets).sum()
     }
 
-    /// True when nothing in the session pulls a load or the body.
+    /// True when the back only works lying face down, because there is nothing to pull on.
     pub(super) fn lacks_pulling(&self) -> bool {
-        let pulls = |entry: &Entry| matches!(entry.exercise.pattern, Pattern::HorizontalPull | Pattern::VerticalPull) && entry.exercise.needs_equipment();
-        !self.entries.iter().any(pulls)
+        let pulls = |entry: &&Entry| matches!(entry.exercise.pattern, Pattern::HorizontalPull | Pattern::VerticalPull);
+        let mut pulling = self.entries.iter().filter(pulls).peekable();
+        pulling.peek().is_some() && pulling.all(|entry| !entry.exercise.needs_equipment())
     }
 
     /// The blocks of the document, in the order in which they are done (4.9).
     pub(super) fn blocks(&self) -> Vec<Block> {
-        let of = |roles: &[Role]| self.entries.iter().filter(|entry| roles.contains(&entry.role)).map(Entry::planned).collect::<Vec<_>>();
+        let of = |roles: &[Role]| {
+            self.entries
+                .iter()
+                .filter(|entry| roles.contains(&entry.role))
+                .map(Entry::planned)
+                .collect::<Vec<_>>()
+        };
         let accessories = [of(&[Role::Accessory]), of(&[Role::Isolation]), of(&[Role::Trunk])].concat();
         let blocks = [
-            (BlockKind::WarmUp, self.general.iter().chain(&self.extras).cloned().collect()),
+            (
+                BlockKind::WarmUp,
+                self.general.iter().chain(&self.extras).cloned().collect(),
+            ),
             (BlockKind::Main, of(&[Role::Main])),
             (BlockKind::Accessory, accessories),
             (BlockKind::Conditioning, self.endurance.iter().cloned().collect()),
             (BlockKind::CoolDown, self.cool_down.iter().cloned().collect()),
         ];
-        let filled = blocks.into_iter().filter(|(_, exercises): &(_, Vec<PlannedExercise>)| !exercises.is_empty());
-        filled.map(|(kind, exercises)| Block { kind, superset: false, exercises }).collect()
+        let filled = blocks
+            .into_iter()
+            .filter(|(_, exercises): &(_, Vec<PlannedExercise>)| !exercises.is_empty());
+        filled
+            .map(|(kind, exercises)| Block {
+                kind,
+                superset: false,
+                exercises,
+            })
+            .collect()
     }
 }
 
@@ -94,11 +113,24 @@ fn fill(slot: &Slot, taken: &[Entry], input: &PlanInput, allowance: &Allowance<'
     is_free(entry.exercise).then_some(entry)
 }
 
-fn chosen(choice: &Choice, input: &PlanInput, allowance: &Allowance<'_>) -> Option<(&'static Exercise, Option<&'static Ladder>)> {
-    let taught = |id: &str| Catalogue::builtin().named(id).filter(|exercise| suits(exercise, input, allowance) && is_taught(exercise, input, allowance));
+fn chosen(
+    choice: &Choice,
+    input: &PlanInput,
+    allowance: &Allowance<'_>,
+) -> Option<(&'static Exercise, Option<&'static Ladder>)> {
+    let taught = |id: &str| {
+        Catalogue::builtin()
+            .named(id)
+            .filter(|exercise| suits(exercise, input, allowance) && is_taught(exercise, input, allowance))
+    };
     match *choice {
         Choice::One(id) => taught(id).map(|exercise| (exercise, None)),
-        Choice::Loaded(id) => taught(id).filter(|exercise| exercise.loaded_by(&input.athlete.equipment).is_some()).map(|exercise| (exercise, None)),
-        Choice::Rung(ladder) => ladder.stand(input, allowance).map(|exercise| (exercise, Some(ladder))),
+        Choice::Loaded(id) => taught(id)
+            .filter(|exercise| exercise.loaded_by(&input.athlete.equipment).is_some())
+            .map(|exercise| (exercise, None)),
+        Choice::Practised(_) if input.athlete.experience == Experience::Beginner => None,
+        Choice::Rung(ladder) | Choice::Practised(ladder) => {
+            ladder.stand(input, allowance).map(|exercise| (exercise, Some(ladder)))
+        }
     }
 }

@@ -29,7 +29,10 @@ fn block_s(block: &Block) -> u32 {
         BlockKind::WarmUp | BlockKind::CoolDown => 0,
         BlockKind::Main | BlockKind::Accessory | BlockKind::Conditioning => CHANGE_S,
     };
-    let exercises = block.exercises.iter().map(|planned| change.saturating_add(exercise_s(planned)));
+    let exercises = block
+        .exercises
+        .iter()
+        .map(|planned| change.saturating_add(exercise_s(planned)));
     exercises.fold(0, u32::saturating_add)
 }
 
@@ -46,5 +49,60 @@ fn exercise_s(planned: &PlannedExercise) -> u32 {
 fn set_s(set: &PlannedSet, exercise: Option<&Exercise>) -> u32 {
     let (rep_ms, sides) = exercise.map_or((4000, 1), |exercise| (exercise.tempo.rep_ms(), exercise.sides()));
     let reps_ms = u32::from(set.reps.unwrap_or(0)).saturating_mul(rep_ms);
-    set.seconds.unwrap_or(0).saturating_add(reps_ms.div_ceil(1000)).saturating_mul(sides)
+    set.seconds
+        .unwrap_or(0)
+        .saturating_add(reps_ms.div_ceil(1000))
+        .saturating_mul(sides)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::session::SetKind;
+
+    fn set(reps: Option<u16>, seconds: Option<u32>, rest_s: u16) -> PlannedSet {
+        PlannedSet {
+            kind: SetKind::Work,
+            reps,
+            seconds,
+            metres: None,
+            load_kg: None,
+            target_rpe: None,
+            rest_s,
+        }
+    }
+
+    fn planned(id: &str, sets: Vec<PlannedSet>) -> PlannedExercise {
+        PlannedExercise {
+            exercise_id: id.parse().unwrap(),
+            sets,
+        }
+    }
+
+    /// The sheet's vector `duration_1`, 43.56 minutes, with its ramp repetitions rounded to whole ones.
+    #[test]
+    fn a_session_takes_as_long_as_the_model_says() {
+        let ramp = |reps| set(Some(reps), None, 60);
+        let squat = [vec![ramp(4), ramp(4), ramp(3)], vec![set(Some(6), None, 180); 4]].concat();
+        let bench = [vec![ramp(5), ramp(5)], vec![set(Some(8), None, 120); 3]].concat();
+        let main = vec![
+            planned("high-bar-back-squat", squat),
+            planned("barbell-bench-press", bench),
+            planned("reverse-lunge", vec![set(Some(10), None, 90); 2]),
+            planned("forearm-plank", vec![set(None, Some(40), 45); 3]),
+        ];
+        let easy = |seconds| vec![planned("walk", vec![set(None, Some(seconds), 0)])];
+        let blocks = [
+            (BlockKind::WarmUp, easy(300)),
+            (BlockKind::Main, main),
+            (BlockKind::CoolDown, easy(180)),
+        ];
+        let blocks = blocks.map(|(kind, exercises)| Block {
+            kind,
+            superset: false,
+            exercises,
+        });
+        assert_eq!(seconds(&blocks), 2616, "43.6 minutes");
+        assert_eq!(whole_minutes(2616), 44);
+    }
 }

@@ -3,7 +3,8 @@
 use super::{
     PlanInput,
     constants::{
-        HEAVY_REPS, RAMP, RAMP_HEAVY_REPS, REST_ACCESSORY_S, REST_HEAVY_S, REST_ISOLATION_S, REST_MAIN_S, REST_RAMP_S, REST_TRUNK_S, WARM_UP_RPE, main_reps,
+        HEAVY_REPS, RAMP, RAMP_HEAVY_REPS, REST_ACCESSORY_S, REST_HEAVY_S, REST_ISOLATION_S, REST_MAIN_S, REST_RAMP_S,
+        REST_TRUNK_S, WARM_UP_RPE, main_reps,
     },
     effort::Effort,
     ladder::Ladder,
@@ -38,13 +39,24 @@ pub(super) struct Entry {
 
 impl Entry {
     /// The exercise as the athlete should do it today.
-    pub(super) fn new(chosen: &'static Exercise, ladder: Option<&Ladder>, role: Role, input: &PlanInput, allowance: &Allowance<'_>, effort: &Effort) -> Self {
+    pub(super) fn new(
+        chosen: &'static Exercise,
+        ladder: Option<&Ladder>,
+        role: Role,
+        input: &PlanInput,
+        allowance: &Allowance<'_>,
+        effort: &Effort,
+    ) -> Self {
         let target = target(chosen, role, input, allowance, effort);
         let step = progression::step(chosen, target, input);
         let other = ladder.and_then(|ladder| match step.rung {
             Rung::Stay => None,
-            Rung::Up => ladder.above(chosen, input, allowance).map(|next| (next, reasons::variant_up(next))),
-            Rung::Down => ladder.below(chosen, input, allowance).map(|next| (next, reasons::variant_down(next))),
+            Rung::Up => ladder
+                .above(chosen, input, allowance)
+                .map(|next| (next, reasons::variant_up(next))),
+            Rung::Down => ladder
+                .below(chosen, input, allowance)
+                .map(|next| (next, reasons::variant_down(next))),
         });
         let (sets, most_sets) = effort.sets(role);
         let entry = Self {
@@ -63,7 +75,14 @@ impl Entry {
             None => entry,
             Some((next, reason)) => {
                 let target = self::target(next, role, input, allowance, effort);
-                Self { exercise: next, reason, amount: target.range.0, load: None, rpe: target.rpe, ..entry }
+                Self {
+                    exercise: next,
+                    reason,
+                    amount: target.range.0,
+                    load: None,
+                    rpe: target.rpe,
+                    ..entry
+                }
             }
         };
         let is_loaded = entry.exercise.loaded_by(&input.athlete.equipment).is_some();
@@ -114,14 +133,23 @@ fn target(exercise: &Exercise, role: Role, input: &PlanInput, allowance: &Allowa
             (min.min(longest), max.min(longest))
         }
         Dose::Reps { min, max } => {
-            let is_heavy = role == Role::Main && exercise.loaded_by(&input.athlete.equipment) == Some(Equipment::Barbell);
+            let is_heavy =
+                role == Role::Main && exercise.loaded_by(&input.athlete.equipment) == Some(Equipment::Barbell);
             let for_strength = input.athlete.goals.first() == Some(&Goal::Strength);
-            let (min, max) = if is_heavy { main_reps(input.athlete.experience, for_strength) } else { (min, max) };
+            let (min, max) = if is_heavy {
+                main_reps(input.athlete.experience, for_strength)
+            } else {
+                (min, max)
+            };
             let least = allowance.min_reps();
             (min.max(least), max.max(least))
         }
     };
-    Target { range, rpe, is_timed: exercise.is_timed() }
+    Target {
+        range,
+        rpe,
+        is_timed: exercise.is_timed(),
+    }
 }
 
 fn rest_s(exercise: &Exercise, role: Role, amount: u16, is_loaded: bool) -> u16 {

@@ -3,7 +3,8 @@
 use super::{
     PlanInput,
     constants::{
-        CHANGE_S, CONDITIONING_ENDURANCE_MAX_S, CONDITIONING_MAX_S, CONDITIONING_MIN_S, FILLED_PERCENT, NEWCOMER_SETS, REST_FLOOR_S, REST_STEP_S, max_sets,
+        CHANGE_S, CONDITIONING_ENDURANCE_MAX_S, CONDITIONING_MAX_S, CONDITIONING_MIN_S, FILLED_PERCENT,
+        LEAST_FILLED_PERCENT, NEWCOMER_SETS, REST_FLOOR_S, REST_STEP_S, max_sets,
     },
     draft::Draft,
     effort::Effort,
@@ -42,48 +43,82 @@ fn cut_isolation(draft: &mut Draft) -> bool {
 }
 
 fn cut_accessory(draft: &mut Draft) -> bool {
-    cut_last(draft, |role| role == Role::Isolation) || cut_last(draft, |role| matches!(role, Role::Accessory | Role::Trunk))
+    cut_last(draft, |role| role == Role::Isolation)
+        || cut_last(draft, |role| matches!(role, Role::Accessory | Role::Trunk))
 }
 
 /// One set off the largest of the last such exercises; where none has more than two, the last one goes.
 fn cut_last(draft: &mut Draft, counts: impl Fn(Role) -> bool) -> bool {
-    let most = draft.entries.iter().filter(|entry| counts(entry.role)).map(|entry| entry.sets).max();
+    let most = draft
+        .entries
+        .iter()
+        .filter(|entry| counts(entry.role))
+        .map(|entry| entry.sets)
+        .max();
     let Some(most) = most else { return false };
-    let Some(place) = draft.entries.iter().rposition(|entry| counts(entry.role) && entry.sets == most) else { return false };
+    let Some(place) = draft
+        .entries
+        .iter()
+        .rposition(|entry| counts(entry.role) && entry.sets == most)
+    else {
+        return false;
+    };
     if most > NEWCOMER_SETS {
         draft.entries[place].sets -= 1;
     } else {
-        let last = draft.entries.iter().rposition(|entry| counts(entry.role)).unwrap_or(place);
+        let last = draft
+            .entries
+            .iter()
+            .rposition(|entry| counts(entry.role))
+            .unwrap_or(place);
         draft.entries.remove(last);
     }
     true
 }
 
 fn cut_ramp(draft: &mut Draft) -> bool {
-    let Some(entry) = draft.entries.iter_mut().rev().find(|entry| entry.ramp > 1) else { return false };
+    let Some(entry) = draft.entries.iter_mut().rev().find(|entry| entry.ramp > 1) else {
+        return false;
+    };
     entry.ramp -= 1;
     true
 }
 
 fn cut_rest(draft: &mut Draft, floor_s: u16) -> bool {
     let longest = draft.entries.iter_mut().max_by_key(|entry| entry.rest_s);
-    let Some(entry) = longest.filter(|entry| entry.rest_s > floor_s) else { return false };
+    let Some(entry) = longest.filter(|entry| entry.rest_s > floor_s) else {
+        return false;
+    };
     entry.rest_s = entry.rest_s.saturating_sub(REST_STEP_S).max(floor_s);
     true
 }
 
 fn cut_main_set(draft: &mut Draft) -> bool {
     let most = draft.entries.iter().map(|entry| entry.sets).max().unwrap_or(0);
-    let Some(entry) = draft.entries.iter_mut().rev().find(|entry| entry.sets == most && entry.sets > 1) else { return false };
+    let Some(entry) = draft
+        .entries
+        .iter_mut()
+        .rev()
+        .find(|entry| entry.sets == most && entry.sets > 1)
+    else {
+        return false;
+    };
     entry.sets -= 1;
     true
 }
 
 /// Halves the general warm-up and the cool-down, down to a minute.
 fn shorten(draft: &mut Draft) -> bool {
-    let sets = draft.general.iter_mut().chain(&mut draft.cool_down).flat_map(|planned| &mut planned.sets);
+    let sets = draft
+        .general
+        .iter_mut()
+        .chain(&mut draft.cool_down)
+        .flat_map(|planned| &mut planned.sets);
     let mut cut = false;
-    for seconds in sets.filter_map(|set| set.seconds.as_mut()).filter(|seconds| **seconds > 60) {
+    for seconds in sets
+        .filter_map(|set| set.seconds.as_mut())
+        .filter(|seconds| **seconds > 60)
+    {
         *seconds = (*seconds / 2).max(60);
         cut = true;
     }
@@ -96,7 +131,9 @@ fn cut_main(draft: &mut Draft) -> bool {
 
 /// One more set where there is time for it, the exercises with fewer first. False when none fits.
 fn add_set(draft: &mut Draft, limit_s: u32) -> bool {
-    let mut places: Vec<usize> = (0..draft.entries.len()).filter(|&place| draft.entries[place].sets < draft.entries[place].most_sets).collect();
+    let mut places: Vec<usize> = (0..draft.entries.len())
+        .filter(|&place| draft.entries[place].sets < draft.entries[place].most_sets)
+        .collect();
     places.sort_by_key(|&place| (draft.entries[place].sets, place));
     places.into_iter().any(|place| {
         draft.entries[place].sets += 1;
@@ -115,6 +152,13 @@ fn fill(draft: &mut Draft, limit_s: u32, input: &PlanInput, allowance: &Allowanc
         return;
     }
     let for_endurance = input.athlete.goals.contains(&Goal::Endurance);
-    let most = if for_endurance { CONDITIONING_ENDURANCE_MAX_S } else { CONDITIONING_MAX_S };
-    draft.endurance = preparation::endurance(left.min(most), allowance);
+    let most = if for_endurance {
+        CONDITIONING_ENDURANCE_MAX_S
+    } else {
+        CONDITIONING_MAX_S
+    };
+    let needed = (limit_s * LEAST_FILLED_PERCENT / 100)
+        .saturating_sub(taken + CHANGE_S)
+        .next_multiple_of(60);
+    draft.endurance = preparation::endurance(left.min(most.max(needed)), allowance);
 }

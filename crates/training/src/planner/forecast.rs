@@ -34,7 +34,11 @@ fn as_planned(session: &Session, training_day: TrainingDay) -> PastWorkout {
         work.zip(1_u16..).map(move |(set, place)| (planned, set, place))
     });
     let performed = sets.zip(1_u32..).map(|((planned, set, place), counter)| PerformedSet {
-        set_id: SetId { training_day, device: DeviceTag(0), counter },
+        set_id: SetId {
+            training_day,
+            device: DeviceTag(0),
+            counter,
+        },
         exercise_id: planned.exercise_id.clone(),
         set: place,
         reps: set.reps.map(u32::from),
@@ -47,7 +51,11 @@ fn as_planned(session: &Session, training_day: TrainingDay) -> PastWorkout {
     let performed = performed.collect();
     PastWorkout {
         training_day,
-        status: if session.kind == SessionKind::Rest { Status::Planned } else { Status::Finished },
+        status: if session.kind == SessionKind::Rest {
+            Status::Planned
+        } else {
+            Status::Finished
+        },
         kind: Some(session.kind),
         template: session.template.clone(),
         minutes: session.minutes,

@@ -50,7 +50,11 @@ pub fn plan(input: &PlanInput) -> Session {
             let effort = Effort::of(input, &allowance);
             let template = Template::next(input);
             let mut draft = Draft::new(template, input, &allowance, &effort);
-            let minutes = input.athlete.availability.session_minutes.min(limits::session_minutes(input.athlete.experience));
+            let minutes = input
+                .athlete
+                .availability
+                .session_minutes
+                .min(limits::session_minutes(input.athlete.experience));
             fit::fit(&mut draft, u32::from(minutes) * 60, input, &allowance, &effort);
             if draft.entries.is_empty() {
                 writing::recovery(reason, input, &allowance)

@@ -36,20 +36,30 @@ impl TrainedDays {
 
     /// Trained days without a gap, ending yesterday.
     pub(crate) fn in_a_row(&self, today: TrainingDay) -> usize {
-        (1..).map(|ago| today.plus_days(-ago)).take_while(|day| self.0.contains(day)).count()
+        (1..)
+            .map(|ago| today.plus_days(-ago))
+            .take_while(|day| self.0.contains(day))
+            .count()
     }
 
     /// The longest stretch without training between `day` and `today`, in days from one session to the next.
     pub(crate) fn longest_gap_since(&self, day: TrainingDay, today: TrainingDay) -> i32 {
         let ends = self.0.range(day..today).copied().skip(1).chain([today]);
         let starts = self.0.range(day..today).copied();
-        starts.zip(ends).map(|(start, end)| end.days_since(start)).max().unwrap_or(0)
+        starts
+            .zip(ends)
+            .map(|(start, end)| end.days_since(start))
+            .max()
+            .unwrap_or(0)
     }
 }
 
 /// The workouts before the training day in which the athlete trained, in the order given.
 pub(super) fn trained(input: &PlanInput) -> impl DoubleEndedIterator<Item = &PastWorkout> {
-    input.history.iter().filter(|workout| workout.training_day < input.training_day && was_trained(workout))
+    input
+        .history
+        .iter()
+        .filter(|workout| workout.training_day < input.training_day && was_trained(workout))
 }
 
 fn was_trained(workout: &PastWorkout) -> bool {
@@ -73,15 +83,24 @@ pub(super) struct Exposure {
 
 /// The exercise's exposures, newest first.
 pub(super) fn exposures(input: &PlanInput, id: &ExerciseId, timed: bool) -> Vec<Exposure> {
-    let mut found: Vec<Exposure> = trained(input).filter_map(|workout| exposure(workout, id, timed)).collect();
+    let mut found: Vec<Exposure> = trained(input)
+        .filter_map(|workout| exposure(workout, id, timed))
+        .collect();
     found.sort_by_key(|exposure| std::cmp::Reverse(exposure.training_day));
     found
 }
 
 fn exposure(workout: &PastWorkout, id: &ExerciseId, timed: bool) -> Option<Exposure> {
     let amount_of = |set: &PerformedSet| if timed { set.seconds } else { set.reps };
-    let counted = || workout.performed.iter().filter(|set| set.exercise_id == *id && amount_of(set).is_some_and(|amount| amount > 0));
-    let load = counted().map(|set| set.load_kg.filter(|&load| load > Mass::ZERO)).max()?;
+    let counted = || {
+        workout
+            .performed
+            .iter()
+            .filter(|set| set.exercise_id == *id && amount_of(set).is_some_and(|amount| amount > 0))
+    };
+    let load = counted()
+        .map(|set| set.load_kg.filter(|&load| load > Mass::ZERO))
+        .max()?;
     let at_load = || counted().filter(|set| set.load_kg.filter(|&load| load > Mass::ZERO) == load);
     let amount = at_load().filter_map(amount_of).min()?;
     Some(Exposure {

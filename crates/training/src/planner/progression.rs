@@ -3,8 +3,8 @@
 use super::{
     PlanInput,
     constants::{
-        BACK_OFF_PERCENT, EXPOSURES, FIRST_GAP_ONCE_A_WEEK, GAPS, HOLD_STEP_S, KETTLEBELL_STEP_G, REPS_ABOVE_RANGE, RESERVE_CREDIT, STEP_CAP_PERCENT,
-        TOO_HARD_RPE,
+        BACK_OFF_PERCENT, EXPOSURES, FIRST_GAP_ONCE_A_WEEK, GAPS, GRID_G, HOLD_STEP_S, KETTLEBELL_STEP_G, POUND_MG,
+        REPS_ABOVE_RANGE, RESERVE_CREDIT, STEP_CAP_PERCENT, TOO_HARD_RPE,
     },
     past::{self, Exposure, TrainedDays},
     reasons,
@@ -49,9 +49,15 @@ pub(super) struct Target {
 pub(super) fn step(exercise: &Exercise, target: Target, input: &PlanInput) -> Step {
     let exposures = past::exposures(input, &exercise.id, exercise.is_timed());
     let loading = exercise.loaded_by(&input.athlete.equipment);
-    let Some(&last) = exposures.first() else { return first(exercise, target, loading) };
-    if loading.is_some() && last.load.is_none() {
+    let Some(&last) = exposures.first() else {
         return first(exercise, target, loading);
+    };
+    if loading.is_some() && last.load.is_none() {
+        let reason = reasons::no_load(exercise, reserve(target));
+        return Step {
+            reason,
+            ..first(exercise, target, loading)
+        };
     }
     let gap = gap_days(input, last.training_day);
     match (GAPS.iter().find(|&&(days, _)| gap >= days), loading.and(last.load)) {
@@ -61,7 +67,13 @@ pub(super) fn step(exercise: &Exercise, target: Target, input: &PlanInput) -> St
         }
         (Some(&(_, percent)), None) => {
             let amount = u32::from(last.amount) * percent / 100;
-            after_gap(exercise, target, gap, None, clamp(u16::try_from(amount).unwrap_or(u16::MAX), target))
+            after_gap(
+                exercise,
+                target,
+                gap,
+                None,
+                clamp(u16::try_from(amount).unwrap_or(u16::MAX), target),
+            )
         }
         (None, Some(load)) => loaded(exercise, target, load, loading, &exposures, input),
         (None, None) => unloaded(exercise, target, &exposures),
@@ -69,46 +81,109 @@ pub(super) fn step(exercise: &Exercise, target: Target, input: &PlanInput) -> St
 }
 
 fn first(exercise: &Exercise, target: Target, loading: Option<Equipment>) -> Step {
-    let reserve = (100 - target.rpe.min(100)) / 10;
+    let reserve = reserve(target);
     let reason = match loading {
         Some(_) => reasons::first_load(exercise, reserve),
         None => reasons::first_body_weight(exercise, reserve),
     };
-    Step { amount: target.range.0, load: None, rung: Rung::Stay, reason }
+    Step {
+        amount: target.range.0,
+        load: None,
+        rung: Rung::Stay,
+        reason,
+    }
+}
+
+/// Repetitions left in reserve at the target.
+fn reserve(target: Target) -> u8 {
+    (100 - target.rpe.min(100)) / 10
 }
 
 fn after_gap(exercise: &Exercise, target: Target, gap: i32, load: Option<Mass>, amount: u16) -> Step {
-    Step { amount: amount.max(1).min(target.range.1), load, rung: Rung::Stay, reason: reasons::gap(exercise, gap) }
+    Step {
+        amount: amount.max(1).min(target.range.1),
+        load,
+        rung: Rung::Stay,
+        reason: reasons::gap(exercise, gap),
+    }
 }
 
-fn loaded(exercise: &Exercise, target: Target, load: Mass, loading: Option<Equipment>, exposures: &[Exposure], input: &PlanInput) -> Step {
+fn loaded(
+    exercise: &Exercise,
+    target: Target,
+    load: Mass,
+    loading: Option<Equipment>,
+    exposures: &[Exposure],
+    input: &PlanInput,
+) -> Step {
     let (low, high) = target.range;
-    let same_load = || exposures.iter().take_while(|exposure| exposure.load == Some(load)).take(EXPOSURES);
-    let twice = |holds: &dyn Fn(&Exposure) -> bool| same_load().filter(|&exposure| holds(exposure)).count() == EXPOSURES;
+    let same_load = || {
+        exposures
+            .iter()
+            .take_while(|exposure| exposure.load == Some(load))
+            .take(EXPOSURES)
+    };
+    let twice =
+        |holds: &dyn Fn(&Exposure) -> bool| same_load().filter(|&exposure| holds(exposure)).count() == EXPOSURES;
     let last = exposures[0];
     if twice(&|exposure| is_too_hard(exposure, target)) {
         let to = on_grid(scaled(load, BACK_OFF_PERCENT), input);
-        return Step { amount: low, load: Some(to), rung: Rung::Stay, reason: reasons::back_off(exercise, load, to) };
+        return Step {
+            amount: low,
+            load: Some(to),
+            rung: Rung::Stay,
+            reason: reasons::back_off(exercise, load, to),
+        };
     }
     let step_g = step_g(exercise, loading);
     let to = raised(load, step_g, input);
-    let cap = if exercise.pattern.is_lower_body() { STEP_CAP_PERCENT.1 } else { STEP_CAP_PERCENT.0 };
+    let cap = if exercise.pattern.is_lower_body() {
+        STEP_CAP_PERCENT.1
+    } else {
+        STEP_CAP_PERCENT.0
+    };
     let step_is_large = u64::from(to.g() - load.g()) * 100 > u64::from(load.g()) * u64::from(cap);
-    let top = if step_is_large && !exercise.is_timed() { high + REPS_ABOVE_RANGE } else { high };
+    let top = if step_is_large && !exercise.is_timed() {
+        high + REPS_ABOVE_RANGE
+    } else {
+        high
+    };
     if twice(&|exposure| credited(exposure, target) >= top && is_easy_enough(exposure, target)) {
-        return Step { amount: low, load: Some(to), rung: Rung::Stay, reason: reasons::load_up(exercise, load, to, top, target.rpe) };
+        return Step {
+            amount: low,
+            load: Some(to),
+            rung: Rung::Stay,
+            reason: reasons::load_up(exercise, load, to, top, target.rpe),
+        };
     }
     more_of_the_same(exercise, target, last, top, Some(on_grid(load, input)))
 }
 
 fn unloaded(exercise: &Exercise, target: Target, exposures: &[Exposure]) -> Step {
     let (low, high) = target.range;
-    let twice = |holds: &dyn Fn(&Exposure) -> bool| exposures.iter().take(EXPOSURES).filter(|&exposure| holds(exposure)).count() == EXPOSURES;
+    let twice = |holds: &dyn Fn(&Exposure) -> bool| {
+        exposures
+            .iter()
+            .take(EXPOSURES)
+            .filter(|&exposure| holds(exposure))
+            .count()
+            == EXPOSURES
+    };
     if twice(&|exposure| is_too_hard(exposure, target)) {
-        return Step { amount: low, load: None, rung: Rung::Down, reason: reasons::top(exercise, low) };
+        return Step {
+            amount: low,
+            load: None,
+            rung: Rung::Down,
+            reason: reasons::fewer(exercise, low),
+        };
     }
     if twice(&|exposure| credited(exposure, target) >= high && is_easy_enough(exposure, target)) {
-        return Step { amount: high, load: None, rung: Rung::Up, reason: reasons::top(exercise, high) };
+        return Step {
+            amount: high,
+            load: None,
+            rung: Rung::Up,
+            reason: reasons::top(exercise, high),
+        };
     }
     more_of_the_same(exercise, target, exposures[0], high, None)
 }
@@ -131,12 +206,19 @@ fn more_of_the_same(exercise: &Exercise, target: Target, last: Exposure, top: u1
             (to, reasons::more(exercise, last.amount, to))
         }
     };
-    Step { amount, load, rung: Rung::Stay, reason }
+    Step {
+        amount,
+        load,
+        rung: Rung::Stay,
+        reason,
+    }
 }
 
 /// The amount, with what was plainly left in reserve below the target counted as done.
 fn credited(exposure: &Exposure, target: Target) -> u16 {
-    let spare = exposure.rpe.map_or(0, |rpe| u16::from(target.rpe.saturating_sub(rpe.tenths()) / 10));
+    let spare = exposure
+        .rpe
+        .map_or(0, |rpe| u16::from(target.rpe.saturating_sub(rpe.tenths()) / 10));
     let spare = if target.is_timed { 0 } else { spare.min(RESERVE_CREDIT) };
     exposure.amount.saturating_add(spare)
 }
@@ -146,7 +228,9 @@ fn is_easy_enough(exposure: &Exposure, target: Target) -> bool {
 }
 
 fn is_too_hard(exposure: &Exposure, target: Target) -> bool {
-    let far_above = exposure.rpe.is_some_and(|rpe| rpe.tenths() >= target.rpe.saturating_add(TOO_HARD_RPE).min(100));
+    let far_above = exposure
+        .rpe
+        .is_some_and(|rpe| rpe.tenths() >= target.rpe.saturating_add(TOO_HARD_RPE).min(100));
     credited(exposure, target) < target.range.0.saturating_sub(RESERVE_CREDIT) || far_above
 }
 
@@ -154,7 +238,11 @@ fn is_too_hard(exposure: &Exposure, target: Target) -> bool {
 fn gap_days(input: &PlanInput, since: crate::day::TrainingDay) -> i32 {
     let gap = TrainedDays::of(input).longest_gap_since(since, input.training_day);
     let once_a_week = input.athlete.availability.days_per_week == 1;
-    if once_a_week && gap < FIRST_GAP_ONCE_A_WEEK { 0 } else { gap }
+    if once_a_week && gap < FIRST_GAP_ONCE_A_WEEK {
+        0
+    } else {
+        gap
+    }
 }
 
 fn clamp(amount: u16, target: Target) -> u16 {
@@ -164,10 +252,6 @@ fn clamp(amount: u16, target: Target) -> u16 {
 fn scaled(load: Mass, percent: u32) -> Mass {
     Mass::from_g(load.g() / 100 * percent)
 }
-
-/// Half a pound in milligrams (exact), and the smallest plate pair in grams.
-const HALF_LB_MG: u64 = 226_796;
-const GRID_G: u32 = 500;
 
 /// The nearest load below that plates can make: half kilograms, or whole pounds for those who think in pounds.
 fn on_grid(load: Mass, input: &PlanInput) -> Mass {
@@ -189,11 +273,11 @@ fn raised(load: Mass, step_g: u32, input: &PlanInput) -> Mass {
 
 /// Whole pounds in a mass, a gram of rounding forgiven.
 fn to_pounds(load: Mass) -> u64 {
-    (u64::from(load.g()) * 1000 + 1000) / (2 * HALF_LB_MG)
+    (u64::from(load.g()) * 1000 + 1000) / POUND_MG
 }
 
 fn pounds(count: u64) -> Mass {
-    Mass::from_g(u32::try_from((count * 2 * HALF_LB_MG + 500) / 1000).unwrap_or(u32::MAX))
+    Mass::from_g(u32::try_from((count * POUND_MG + 500) / 1000).unwrap_or(u32::MAX))
 }
 
 /// The step in pounds of gear that is sold in pounds: 2.5 kg is 5 lb.

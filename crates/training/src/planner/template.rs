@@ -38,14 +38,18 @@ pub(super) enum Choice {
     Loaded(&'static str),
     /// The rung on which the athlete stands.
     Rung(&'static Ladder),
+    /// The same, for those beyond a beginner.
+    Practised(&'static Ladder),
 }
 
-use Choice::{Loaded, One, Rung};
+use Choice::{Loaded, One, Practised, Rung};
 
 impl Template {
     /// The one after that which was trained last; the first without history.
     pub(super) fn next(input: &PlanInput) -> Self {
-        let last = past::trained(input).rev().find_map(|workout| Self::named(workout.template.as_deref()?));
+        let last = past::trained(input)
+            .rev()
+            .find_map(|workout| Self::named(workout.template.as_deref()?));
         match last {
             None | Some(Self::C) => Self::A,
             Some(Self::A) => Self::B,
@@ -54,7 +58,9 @@ impl Template {
     }
 
     fn named(id: &str) -> Option<Self> {
-        [Self::A, Self::B, Self::C].into_iter().find(|template| [template.id(false), template.id(true)].contains(&id))
+        [Self::A, Self::B, Self::C]
+            .into_iter()
+            .find(|template| [template.id(false), template.id(true)].contains(&id))
     }
 
     /// The template's id; `adapted` when a movement of its title had to be left out.
@@ -98,16 +104,28 @@ impl Template {
 }
 
 const fn main(choices: &'static [Choice]) -> Slot {
-    Slot { role: Role::Main, choices }
+    Slot {
+        role: Role::Main,
+        choices,
+    }
 }
 const fn accessory(choices: &'static [Choice]) -> Slot {
-    Slot { role: Role::Accessory, choices }
+    Slot {
+        role: Role::Accessory,
+        choices,
+    }
 }
 const fn isolation(choices: &'static [Choice]) -> Slot {
-    Slot { role: Role::Isolation, choices }
+    Slot {
+        role: Role::Isolation,
+        choices,
+    }
 }
 const fn trunk(choices: &'static [Choice]) -> Slot {
-    Slot { role: Role::Trunk, choices }
+    Slot {
+        role: Role::Trunk,
+        choices,
+    }
 }
 
 const A: &[Slot] = &[
@@ -150,8 +168,18 @@ const A: &[Slot] = &[
         One("prone-back-raise"),
     ]),
     trunk(&[Rung(&ladder::PLANK), One("bird-dog"), One("pallof-press")]),
-    isolation(&[One("dumbbell-curl"), One("cable-band-curl"), One("standing-calf-raise"), One("tibialis-raise")]),
-    isolation(&[One("overhead-triceps-extension"), One("triceps-pushdown"), One("band-pull-apart"), One("close-grip-push-up")]),
+    isolation(&[
+        One("dumbbell-curl"),
+        One("cable-band-curl"),
+        One("standing-calf-raise"),
+        One("tibialis-raise"),
+    ]),
+    isolation(&[
+        One("overhead-triceps-extension"),
+        One("triceps-pushdown"),
+        One("band-pull-apart"),
+        One("close-grip-push-up"),
+    ]),
     isolation(&[One("standing-calf-raise"), One("leg-extension"), One("hip-abduction")]),
 ];
 
@@ -167,7 +195,7 @@ const B: &[Slot] = &[
         One("prone-back-raise"),
     ]),
     main(&[
-        One("pull-up"),
+        Practised(&ladder::PULL_UP),
         One("lat-pulldown"),
         One("assisted-pull-up-machine-band"),
         One("band-lat-pulldown"),
@@ -200,8 +228,18 @@ const B: &[Slot] = &[
         One("leg-extension"),
     ]),
     trunk(&[One("pallof-press"), Rung(&ladder::SIDE_PLANK), One("bird-dog")]),
-    isolation(&[One("lateral-raise"), One("reverse-fly"), One("standing-calf-raise"), One("tibialis-raise")]),
-    isolation(&[One("face-pull"), One("reverse-fly"), One("band-pull-apart"), One("standing-calf-raise")]),
+    isolation(&[
+        One("lateral-raise"),
+        One("reverse-fly"),
+        One("standing-calf-raise"),
+        One("tibialis-raise"),
+    ]),
+    isolation(&[
+        One("face-pull"),
+        One("reverse-fly"),
+        One("band-pull-apart"),
+        One("standing-calf-raise"),
+    ]),
     isolation(&[One("hammer-curl"), One("cable-band-curl"), One("hip-abduction")]),
 ];
 
@@ -249,6 +287,74 @@ const C: &[Slot] = &[
         One("pallof-press"),
     ]),
     trunk(&[One("suitcase-carry"), Rung(&ladder::SIDE_PLANK), One("pallof-press")]),
-    isolation(&[One("triceps-pushdown"), One("overhead-triceps-extension"), One("standing-calf-raise"), One("tibialis-raise")]),
-    isolation(&[One("lateral-raise"), One("dumbbell-curl"), One("cable-band-curl"), One("standing-calf-raise")]),
+    isolation(&[
+        One("triceps-pushdown"),
+        One("overhead-triceps-extension"),
+        One("standing-calf-raise"),
+        One("tibialis-raise"),
+    ]),
+    isolation(&[
+        One("lateral-raise"),
+        One("dumbbell-curl"),
+        One("cable-band-curl"),
+        One("standing-calf-raise"),
+    ]),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    fn choices() -> impl Iterator<Item = &'static Choice> {
+        [Template::A, Template::B, Template::C]
+            .into_iter()
+            .flat_map(|template| template.slots())
+            .flat_map(|slot| slot.choices)
+    }
+
+    #[test]
+    fn every_choice_is_in_the_catalogue() {
+        for choice in choices() {
+            let ids = match choice {
+                One(id) | Loaded(id) => std::slice::from_ref(id),
+                Rung(ladder) | Practised(ladder) => ladder.rungs(),
+            };
+            for id in ids {
+                assert!(Catalogue::builtin().named(id).is_some(), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_on_a_ladder_without_load_is_chosen_by_the_ladder_alone() {
+        let rungs: Vec<&str> = choices()
+            .filter_map(|choice| {
+                if let Rung(ladder) = choice {
+                    Some(ladder.rungs())
+                } else {
+                    None
+                }
+            })
+            .flatten()
+            .copied()
+            .collect();
+        for choice in choices() {
+            if let One(id) = choice {
+                assert!(!rungs.contains(id), "{id}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_training_session_names_a_promised_place_that_exists() {
+        for template in [Template::A, Template::B, Template::C] {
+            assert!(
+                template
+                    .promises()
+                    .into_iter()
+                    .all(|place| place < template.slots().len())
+            );
+        }
+    }
+}

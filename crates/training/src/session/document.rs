@@ -24,7 +24,6 @@ pub struct Session {
     pub title: String,
     /// The planner's template that the session came from, such as `full_body.a`; absent when a coach made it.
     #[validate(length(max = 64))]
-    #[serde(default)]
     pub template: Option<String>,
     /// The muscles it is about, most important first.
     #[validate(length(max = 22))]
@@ -35,7 +34,6 @@ pub struct Session {
     #[validate(range(max = 600))]
     pub minutes: u16,
     /// The exertion that the whole session should feel like (CR-10); absent on a rest day.
-    #[serde(default)]
     pub target_rpe: Option<Rpe>,
     /// Expected session load in arbitrary units: minutes × CR-10 (Foster 2001), rounded.
     #[validate(range(max = 10_000))]
@@ -56,7 +54,6 @@ pub struct Block {
     /// What it is for.
     pub kind: BlockKind,
     /// True when its exercises are done in turn, set by set.
-    #[serde(default)]
     pub superset: bool,
     /// The exercises in order.
     #[validate(length(min = 1, max = 20), nested)]
@@ -84,21 +81,16 @@ pub struct PlannedSet {
     pub kind: SetKind,
     /// Repetitions; on a one-sided exercise for each side.
     #[validate(range(min = 1, max = 100))]
-    #[serde(default)]
     pub reps: Option<u16>,
     /// Seconds to hold or to go on.
     #[validate(range(min = 1, max = 36_000))]
-    #[serde(default)]
     pub seconds: Option<u32>,
     /// Metres to cover.
     #[validate(range(min = 1, max = 500_000))]
-    #[serde(default)]
     pub metres: Option<u32>,
     /// External load in kilograms; absent when the athlete chooses by feel or the body is the load.
-    #[serde(default)]
     pub load_kg: Option<Mass>,
     /// How hard it should feel.
-    #[serde(default)]
     pub target_rpe: Option<Rpe>,
     /// Rest after it in seconds.
     #[validate(range(max = 3600))]
@@ -117,9 +109,8 @@ pub struct Reason {
     #[validate(length(min = 1, max = 400))]
     pub text: String,
     /// The exercise that it is about, if it is about one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub exercise_id: Option<ExerciseId>,
-    /// The numbers in the sentence, by name with unit.
-    #[serde(default)]
+    /// The numbers in the sentence, by name with unit; every one is finite.
+    #[cfg_attr(feature = "bindings", specta(type = BTreeMap<String, u32>))]
     pub numbers: BTreeMap<String, f64>,
 }

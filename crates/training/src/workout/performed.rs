@@ -24,21 +24,16 @@ pub struct SetEntry {
     pub set: u16,
     /// Repetitions; on a one-sided exercise of each side.
     #[validate(range(min = 0, max = 1000))]
-    #[serde(default)]
     pub reps: Option<u32>,
     /// Seconds held or gone on.
     #[validate(range(min = 1, max = 172_800))]
-    #[serde(default)]
     pub seconds: Option<u32>,
     /// Metres covered.
     #[validate(range(min = 1, max = 1_000_000))]
-    #[serde(default)]
     pub metres: Option<u32>,
     /// External load in kilograms.
-    #[serde(default)]
     pub load_kg: Option<Mass>,
     /// How hard it felt.
-    #[serde(default)]
     pub rpe: Option<Rpe>,
 }
 

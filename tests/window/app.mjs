@@ -1,0 +1,159 @@
+// The app in its real window on a virtual screen: its own screen, its own session bus, its own home.
+
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { WebDriver } from './webdriver.mjs';
+
+const run = promisify(execFile);
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const app = process.env.HEALTHPILOT_APP ?? join(root, 'target/debug/healthpilot-app');
+const cli = join(root, 'target/debug/healthpilot');
+
+/** A home of one's own, with everything in it that the app keeps. */
+export class Home {
+  constructor(path) {
+    this.path = path;
+    this.data = join(path, 'share', 'app.healthpilot');
+  }
+
+  static async make() {
+    return new Home(await mkdtemp(join(tmpdir(), 'healthpilot-window-')));
+  }
+
+  /** A home that stays, so that a second opening finds what the first one left. */
+  static async at(path) {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    return new Home(path);
+  }
+
+  async remove() {
+    await rm(this.path, { recursive: true, force: true });
+  }
+
+  environment(more = {}) {
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, DBUS_SESSION_BUS_ADDRESS: ___, ...outer } = process.env;
+    return {
+      ...outer,
+      HOME: this.path,
+      XDG_DATA_HOME: join(this.path, 'share'),
+      XDG_CACHE_HOME: join(this.path, 'cache'),
+      XDG_CONFIG_HOME: join(this.path, 'config'),
+      XDG_RUNTIME_DIR: this.path,
+      TAURI_WEBVIEW_AUTOMATION: 'true',
+      LANG: 'en_GB.UTF-8',
+      ...more,
+    };
+  }
+
+  /** What the command line says about this home's data. */
+  async cli(...args) {
+    return JSON.parse(await this.told('--json', ...args));
+  }
+
+  async told(...args) {
+    const { stdout } = await run(cli, ['--data', this.data, ...args]);
+    return stdout;
+  }
+}
+
+/** The app in its window, driven from outside. */
+export class Window {
+  #server;
+  #home;
+
+  constructor(server, home, driver) {
+    this.#server = server;
+    this.#home = home;
+    this.driver = driver;
+  }
+
+  /** Opens the app on a fresh virtual screen. */
+  static async open(home, { width = 1280, height = 800, environment = {} } = {}) {
+    const port = await freePort();
+    const screen = ['-a', '-s', `-screen 0 ${width}x${height}x24`];
+    const driverCommand = ['WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'];
+    const server = spawn('xvfb-run', [...screen, 'dbus-run-session', '--', ...driverCommand], {
+      env: home.environment(environment),
+      stdio: ['ignore', 'ignore', process.env.HEALTHPILOT_SHOW_STDERR ? 'inherit' : 'ignore'],
+      detached: true,
+    });
+    // Whatever ends this process, a failed test or an interrupt, the screen and all on it end with it.
+    process.once('exit', () => endGroup(server));
+    const window = new Window(server, home, new WebDriver(port));
+    await answering(port, server);
+    await window.driver.open(app);
+    await window.driver.resize(width, height);
+    return window;
+  }
+
+  /** Waits until today's session is on the screen. */
+  async ready() {
+    await this.driver.wait('[data-screen="today"][data-ready="true"]');
+  }
+
+  /** Ends the app as a crash or an empty battery would. */
+  async kill() {
+    for (const pid of await processesOf(this.#home, 'healthpilot-app')) process.kill(pid, 'SIGKILL');
+    await this.#stop();
+  }
+
+  async close() {
+    await this.driver.close();
+    await this.#stop();
+  }
+
+  async #stop() {
+    const ended = once(this.#server, 'exit');
+    endGroup(this.#server);
+    await ended;
+    for (const pid of await processesOf(this.#home, '')) process.kill(pid, 'SIGKILL');
+  }
+}
+
+/** Ends the virtual screen with everything that was started on it. */
+function endGroup(server) {
+  if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGTERM');
+}
+
+/** The processes of this name that were started in this home. */
+async function processesOf(home, name) {
+  const mark = `HOME=${home.path}\0`;
+  const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid);
+  const ours = await Promise.all(
+    pids.map(async (pid) => {
+      const [environment, command] = await Promise.all(
+        ['environ', 'comm'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
+      );
+      return environment.includes(mark) && (name === '' || name.startsWith(command.trim())) ? Number(pid) : null;
+    }),
+  );
+  return ours.filter((pid) => pid !== null);
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  return port;
+}
+
+async function answering(port, server) {
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (server.exitCode !== null) throw new Error(`the virtual screen ended with ${server.exitCode}`);
+    try {
+      await fetch(`http://127.0.0.1:${port}/status`);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+  throw new Error('WebKitWebDriver did not answer within 20 s');
+}

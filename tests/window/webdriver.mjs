@@ -1,0 +1,78 @@
+// A WebDriver client of the few calls that the window's tests need (W3C WebDriver, section 6).
+
+export class WebDriver {
+  #base;
+  #session;
+
+  constructor(port) {
+    this.#base = `http://127.0.0.1:${port}`;
+  }
+
+  /** Opens the app under automation and answers once its window is there. */
+  async open(app) {
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { binary: app, args: [] } } };
+    const { sessionId } = await this.#call('POST', '/session', { capabilities });
+    this.#session = `/session/${sessionId}`;
+  }
+
+  async close() {
+    await this.#call('DELETE', this.#session);
+  }
+
+  /** The first element that a CSS selector finds, or null. */
+  async find(selector) {
+    const found = await this.#call('POST', `${this.#session}/elements`, { using: 'css selector', value: selector });
+    return found.length ? Object.values(found[0])[0] : null;
+  }
+
+  /** The element, once it is there. */
+  async wait(selector, seconds = 30) {
+    for (let tries = seconds * 20; tries > 0; tries -= 1) {
+      const element = await this.find(selector);
+      if (element) return element;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${selector} did not appear within ${seconds} s; the page says: ${await this.pageText()}`);
+  }
+
+  async text(selector) {
+    return this.#call('GET', `${this.#session}/element/${await this.wait(selector)}/text`);
+  }
+
+  async attribute(selector, name) {
+    return this.#call('GET', `${this.#session}/element/${await this.wait(selector)}/attribute/${name}`);
+  }
+
+  async click(selector) {
+    await this.#call('POST', `${this.#session}/element/${await this.wait(selector)}/click`, {});
+  }
+
+  /** Runs a function's body in the page and answers what it returns. */
+  async run(script, ...args) {
+    return this.#call('POST', `${this.#session}/execute/sync`, { script, args });
+  }
+
+  async resize(width, height) {
+    await this.#call('POST', `${this.#session}/window/rect`, { x: 0, y: 0, width, height });
+  }
+
+  /** A PNG of the page. */
+  async picture() {
+    return Buffer.from(await this.#call('GET', `${this.#session}/screenshot`), 'base64');
+  }
+
+  async pageText() {
+    return this.run('return document.body ? document.body.innerText.slice(0, 400) : ""');
+  }
+
+  async #call(method, path, body) {
+    const response = await fetch(this.#base + path, {
+      method,
+      headers: { 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
+    return value;
+  }
+}
