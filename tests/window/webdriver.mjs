@@ -35,6 +35,15 @@ export class WebDriver {
     throw new Error(`${selector} did not appear within ${seconds} s; the page says: ${await this.pageText()}`);
   }
 
+  /** Waits until nothing matches the selector. */
+  async gone(selector, seconds = 30) {
+    for (let tries = seconds * 20; tries > 0; tries -= 1) {
+      if (!(await this.find(selector))) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`${selector} was still there after ${seconds} s`);
+  }
+
   async text(selector) {
     return this.#call('GET', `${this.#session}/element/${await this.wait(selector)}/text`);
   }
@@ -50,6 +59,11 @@ export class WebDriver {
   /** Runs a function's body in the page and answers what it returns. */
   async run(script, ...args) {
     return this.#call('POST', `${this.#session}/execute/sync`, { script, args });
+  }
+
+  /** Runs a function's body in the page; its last argument is a function that takes the answer. */
+  async runAsync(script, ...args) {
+    return this.#call('POST', `${this.#session}/execute/async`, { script, args });
   }
 
   async resize(width, height) {
