@@ -1,0 +1,92 @@
+// A platform without a machine behind it, to look at the screens in any browser: `?state=started&theme=dark&lang=de`.
+//
+// It is built only with `--mode fixture`. It answers as the engine would, from memory, after a short wait.
+
+import type { PerformedSet, Platform, Step, TodayView, WorkoutView } from '.';
+import { Failed } from './failure';
+import { day, type Scene } from './fixtures/day';
+
+const asked = new URLSearchParams(location.search);
+const scene: Scene = {
+  state: asked.get('state') ?? 'planned',
+  theme: oneOf(asked.get('theme'), ['light', 'dark'] as const) ?? 'system',
+  language: oneOf(asked.get('lang'), ['en', 'de'] as const) ?? 'en',
+  units: asked.get('units') === 'imperial' ? 'imperial' : 'metric',
+};
+
+let view: TodayView = day(scene);
+let counter = 0;
+
+export const platform: Platform = {
+  today: async () => {
+    await moment(scene.state === 'loading' ? 3_600_000 : 20);
+    const code = oneOf(asked.get('code'), [
+      'in_use',
+      'disk_full',
+      'newer_schema',
+      'clock_implausible',
+    ] as const);
+    if (scene.state === 'error') throw new Failed({ code: code ?? 'storage', refusals: [] });
+    return view;
+  },
+  stepWorkout: async (trainingDay, step) => {
+    await moment(200);
+    if (asked.get('fail') === 'step') throw new Failed({ code: 'busy', refusals: [] });
+    if (trainingDay === view.training_day) change(stepped[step]);
+    else view = { ...view, open_workouts: [] };
+    return view;
+  },
+  logSet: async (_, entry) => {
+    await moment(200);
+    if (asked.get('fail') === 'log') throw new Failed({ code: 'disk_full', refusals: [] });
+    counter += 1;
+    const logged: PerformedSet = {
+      ...entry,
+      set_id: `2026-11-26/k3f9xq2-${counter}`,
+      done_at: '2026-11-26T18:05:00Z',
+    };
+    change(({ performed }) => ({ performed: [...performed, logged] }));
+    return logged;
+  },
+  removeSet: async (setId) => {
+    await moment(200);
+    change(({ performed }) => ({ performed: performed.filter(({ set_id }) => set_id !== setId) }));
+  },
+  saveAthlete: async (athlete) => {
+    await moment(250);
+    if (asked.get('fail') === 'athlete') {
+      throw new Failed({
+        code: 'refused',
+        refusals: [{ field: 'height_cm', message: 'must be from 50 to 260' }],
+      });
+    }
+    view = { ...view, athlete };
+    return view;
+  },
+  saveAppearance: async () => moment(50),
+  dismissNotices: async () => {
+    view = { ...view, notices: [] };
+  },
+};
+
+const stepped: Record<Step, (workout: WorkoutView) => Partial<WorkoutView>> = {
+  start: () => ({ status: 'started', started_at: '2026-11-26T06:12:00Z' }),
+  finish: () => ({ status: 'finished', finished_at: '2026-11-26T07:01:00Z' }),
+  skip: () => ({ status: 'skipped' }),
+  undo: ({ status }) =>
+    status === 'finished'
+      ? { status: 'started', finished_at: null }
+      : { status: 'planned', started_at: null },
+};
+
+function change(to: (workout: WorkoutView) => Partial<WorkoutView>): void {
+  view = { ...view, workout: { ...view.workout, ...to(view.workout) } };
+}
+
+function moment(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
+
+function oneOf<T extends string>(value: string | null, options: readonly T[]): T | undefined {
+  return options.find((option) => option === value);
+}

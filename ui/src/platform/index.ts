@@ -1,0 +1,50 @@
+// What the screens may ask of the machine they run on. Only this folder knows what answers.
+// The types are those of the generated commands; parts of them get the names that the screens speak of.
+
+import type { commands } from './bindings';
+
+export { Failed, failureOf } from './failure';
+
+type Answer<Name extends keyof typeof commands> = Awaited<ReturnType<(typeof commands)[Name]>>;
+type Answered<Name extends keyof typeof commands> = Extract<Answer<Name>, { status: 'ok' }>['data'];
+
+export type TodayView = Answered<'today'>;
+export type Failure = Extract<Answer<'today'>, { status: 'error' }>['error'];
+export type Athlete = Parameters<typeof commands.saveAthlete>[0];
+export type Appearance = Parameters<typeof commands.saveAppearance>[0];
+export type SetEntry = Parameters<typeof commands.logSet>[1];
+export type PerformedSet = Answered<'logSet'>;
+export type Step = Parameters<typeof commands.stepWorkout>[1];
+
+export type ErrorCode = Failure['code'];
+export type WorkoutView = TodayView['workout'];
+export type Status = WorkoutView['status'];
+export type Session = WorkoutView['session'];
+export type Block = Session['blocks'][number];
+export type BlockKind = Block['kind'];
+export type PlannedExercise = Block['exercises'][number];
+export type PlannedSet = PlannedExercise['sets'][number];
+export type Reason = Session['reasons'][number];
+export type StripDay = TodayView['week'][number];
+export type Mark = StripDay['mark'];
+export type Notice = TodayView['notices'][number];
+export type Exercises = TodayView['exercises'];
+export type Experience = Athlete['experience'];
+export type Goal = Athlete['goals'][number];
+export type Equipment = Athlete['equipment'][number];
+export type Limitation = Athlete['limitations'][number];
+export type Region = Limitation['region'];
+export type Severity = Limitation['severity'];
+export type Weekday = NonNullable<Athlete['availability']['weekdays']>[number];
+export type Units = Athlete['units'];
+
+/** Every promise is fulfilled once the change is durable, or rejected with `Failed`. */
+export interface Platform {
+  today(): Promise<TodayView>;
+  stepWorkout(trainingDay: string, step: Step): Promise<TodayView>;
+  logSet(trainingDay: string, entry: SetEntry): Promise<PerformedSet>;
+  removeSet(setId: string): Promise<void>;
+  saveAthlete(athlete: Athlete): Promise<TodayView>;
+  saveAppearance(appearance: Appearance): Promise<void>;
+  dismissNotices(): Promise<void>;
+}

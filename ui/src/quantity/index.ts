@@ -1,0 +1,7 @@
+export { clock, minutesBetween } from './clock';
+export { dateOf, dayAndDate, daysBetween, longDay, shortDay, weekdayName } from './day';
+export { distance, span, timer } from './duration';
+export { inText, type Figure } from './figure';
+export { kilograms, load, massUnit, shownMass, tonnage } from './load';
+export { number, signed } from './number';
+export { centimetres, feetAndInches } from './stature';

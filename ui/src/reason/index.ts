@@ -1,0 +1,1 @@
+export { worded, type WordedReason } from './wording';

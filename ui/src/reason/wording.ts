@@ -1,0 +1,16 @@
+// A reason in the athlete's language.
+
+import type { Reason, TodayView } from '../platform';
+import { exerciseName } from '../session';
+import { rules } from './rules';
+import type { Rule, Worded } from './rule';
+
+export type WordedReason = Omit<Worded, 'heading'> & { rule: string; heading: string | null };
+
+const known: Partial<Record<string, Rule>> = rules;
+
+export function worded(reason: Reason, view: TodayView): WordedReason {
+  const exercise = reason.exercise_id ? exerciseName(view.exercises, reason.exercise_id) : '';
+  const words = known[reason.rule]?.(reason.numbers, { units: view.athlete.units, exercise });
+  return { rule: reason.rule, heading: null, sentence: reason.text, ...words };
+}

@@ -1,0 +1,56 @@
+// What is to be done, as one line: "5 × 5", "3 × 10 each", "3 × 8–10", "20 min".
+
+import type { PlannedSet, Units } from '../platform';
+import { distance, inText, load, massUnit, number, shownMass, span } from '../quantity';
+import { m } from '../words';
+
+/** The amount of one set: its reps, its seconds or its metres. */
+export function amount({ reps, seconds, metres }: Pick<PlannedSet, 'reps' | 'seconds' | 'metres'>): string {
+  if (reps !== null) return number(reps);
+  if (seconds !== null) return span(seconds);
+  if (metres !== null) return distance(metres);
+  return '–';
+}
+
+/** The sets that count, or the preparing ones where none does. */
+export function counted(sets: readonly PlannedSet[]): PlannedSet[] {
+  const work = sets.filter((set) => set.kind === 'work');
+  return work.length > 0 ? work : [...sets];
+}
+
+export function setsLine(sets: readonly PlannedSet[], unilateral: boolean): string {
+  const work = counted(sets);
+  const amounts = rangeOf(work);
+  const line = work.length === 1 && work[0]?.reps === null ? amounts : `${work.length} × ${amounts}`;
+  return unilateral ? m.sets_each_side({ sets: line }) : line;
+}
+
+/** The load of the sets, or null where the body or the athlete decides. */
+export function loadLine(sets: readonly PlannedSet[], units: Units): string | null {
+  const loads = counted(sets).flatMap(({ load_kg }) => load_kg ?? []);
+  const [least, most] = [Math.min(...loads), Math.max(...loads)];
+  if (loads.length === 0) return null;
+  if (least === most) return inText(load(least, units));
+  const range = `${number(shownMass(least, units))}–${number(shownMass(most, units))}`;
+  return inText({ figure: range, unit: massUnit(units) });
+}
+
+/** The hardest target among the sets. */
+export function targetRpe(sets: readonly PlannedSet[]): number | null {
+  const targets = counted(sets).flatMap(({ target_rpe }) => target_rpe ?? []);
+  return targets.length === 0 ? null : Math.max(...targets);
+}
+
+/** The longest rest between the sets, in seconds. */
+export function restOf(sets: readonly PlannedSet[]): number {
+  return Math.max(0, ...counted(sets).map(({ rest_s }) => rest_s));
+}
+
+function rangeOf(sets: readonly PlannedSet[]): string {
+  const reps = sets.flatMap(({ reps }) => reps ?? []);
+  if (reps.length === sets.length && reps.length > 0) {
+    const [least, most] = [Math.min(...reps), Math.max(...reps)];
+    return least === most ? number(least) : `${number(least)}–${number(most)}`;
+  }
+  return sets[0] ? amount(sets[0]) : '–';
+}

@@ -1,0 +1,130 @@
+import { expect, test, vi } from 'vitest';
+
+import { Failed, type Failure, type PerformedSet, type Platform, type TodayView } from '../platform';
+import { day } from '../platform/fixtures/day';
+import { asPlanned, keyOf, workSets } from '../session';
+import { Logbook } from '../workout/logbook.svelte';
+import { Today } from './today.svelte';
+
+const planned = day({ state: 'planned', theme: 'system', language: 'en', units: 'metric' });
+const started = day({ state: 'fresh', theme: 'system', language: 'en', units: 'metric' });
+const [first] = workSets(planned.workout.session);
+if (first === undefined) throw new Error('the session of the fixtures has sets');
+const logged: PerformedSet = {
+  ...asPlanned(first, null),
+  set_id: '2026-11-26/k3f9xq2-1',
+  done_at: '2026-11-26T17:40:00Z',
+};
+
+function platform(answers: Partial<Platform>): Platform {
+  const never = () => new Promise<never>(() => {});
+  return {
+    today: never,
+    stepWorkout: never,
+    logSet: never,
+    removeSet: never,
+    saveAthlete: never,
+    saveAppearance: never,
+    dismissNotices: never,
+    ...answers,
+  };
+}
+
+function held<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (reason: unknown) => void } {
+  let resolve: (value: T) => void = () => {};
+  let reject: (reason: unknown) => void = () => {};
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+test('a reading that was overtaken by a step does not take it back', async () => {
+  const slow = held<TodayView>();
+  const today = new Today(platform({ today: () => slow.promise, stepWorkout: async () => started }));
+  today.show(planned, today.takeTurn());
+  const reading = today.read();
+  await today.take('start');
+  slow.resolve(planned);
+  await reading;
+  expect(today.view?.workout.status).toBe('started');
+});
+
+test('a failed reading keeps the day that is shown, and says so', async () => {
+  const failure: Failure = { code: 'busy', refusals: [] };
+  const today = new Today(platform({ today: () => Promise.reject(new Failed(failure)) }));
+  today.show(planned, today.takeTurn());
+  await today.read();
+  expect(today.view).toEqual(planned);
+  expect(today.failure).toEqual(failure);
+});
+
+test('what carries no code is unexpected', async () => {
+  const today = new Today(platform({ today: () => Promise.reject(new TypeError('no window')) }));
+  await today.read();
+  expect(today.failure?.code).toBe('unexpected');
+});
+
+test('the skeleton waits 150 milliseconds', async () => {
+  vi.useFakeTimers();
+  const slow = held<TodayView>();
+  const today = new Today(platform({ today: () => slow.promise }));
+  const reading = today.read();
+  vi.advanceTimersByTime(149);
+  expect(today.slow).toBe(false);
+  vi.advanceTimersByTime(1);
+  expect(today.slow).toBe(true);
+  slow.resolve(planned);
+  await reading;
+  expect(today.slow).toBe(false);
+  vi.useRealTimers();
+});
+
+test('a second step waits for the first', async () => {
+  const today = new Today(platform({}));
+  today.show(planned, today.takeTurn());
+  void today.take('start');
+  expect(await today.take('skip')).toBe(false);
+});
+
+test('a set is done only after it is stored', async () => {
+  const storing = held<PerformedSet>();
+  const over = platform({ logSet: () => storing.promise });
+  const today = new Today(over);
+  const logbook = new Logbook(over, today);
+  today.show(started, today.takeTurn());
+  const logging = logbook.toggle(first);
+  expect(logbook.under_way.get(keyOf(first))).toEqual({ kind: 'saving' });
+  expect(today.view?.workout.performed).toEqual([]);
+  storing.resolve(logged);
+  expect(await logging).toBe(true);
+  expect(today.view?.workout.performed).toEqual([logged]);
+});
+
+test('a set that could not be stored stays open, and can be tried again', async () => {
+  const logSet = vi
+    .fn<Platform['logSet']>()
+    .mockRejectedValueOnce(new Failed({ code: 'disk_full', refusals: [] }))
+    .mockResolvedValueOnce(logged);
+  const over = platform({ logSet });
+  const today = new Today(over);
+  const logbook = new Logbook(over, today);
+  today.show(started, today.takeTurn());
+  expect(await logbook.toggle(first)).toBe(false);
+  expect(logbook.under_way.get(keyOf(first))?.kind).toBe('failed');
+  expect(await logbook.toggle(first)).toBe(true);
+  expect(logbook.under_way.size).toBe(0);
+});
+
+test('a done set is taken back by its own id', async () => {
+  const removeSet = vi.fn<Platform['removeSet']>().mockResolvedValue();
+  const over = platform({ removeSet });
+  const today = new Today(over);
+  const logbook = new Logbook(over, today);
+  const workout = { ...started.workout, performed: [logged] };
+  today.show({ ...started, workout }, today.takeTurn());
+  await logbook.toggle(first);
+  expect(removeSet).toHaveBeenCalledWith(logged.set_id);
+  expect(today.view?.workout.performed).toEqual([]);
+});
