@@ -1,0 +1,39 @@
+//! What the tests share: the command line as a process, data folders to spoil, file systems that fail, and a look
+//! into the file that does not go through the program.
+//!
+//! It asserts what holds for every test (an answer is JSON, a failure is one sentence); what a test is about is
+//! asserted there.
+
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot be set up has failed, and says with what"
+)]
+
+mod cli;
+mod confined;
+mod data;
+mod file;
+mod life;
+mod open_engine;
+mod trace;
+
+use cli::output as cli_output;
+
+pub use cli::{Answer, Cli, binary};
+pub use confined::Confined;
+pub use data::{Data, copy_all};
+pub use file::{Contents, contents, sound};
+pub use life::{HandClock, Life};
+pub use open_engine::OpenEngine;
+pub use trace::{Call, Point, Trace, failing_from, killed_at, traced, traced_with};
+
+/// `short` in a daily run, `long` when the full counts are asked for (`HEALTHPILOT_LONG=1`).
+#[must_use]
+pub fn count(short: usize, long: usize) -> usize {
+    if std::env::var_os("HEALTHPILOT_LONG").is_some() {
+        long
+    } else {
+        short
+    }
+}

@@ -1,0 +1,85 @@
+//! An athlete's life with the app, told step by step: a clock that is set by hand, and a real engine on a real file.
+
+use std::sync::{Arc, Mutex};
+
+use engine::{Engine, Folder, Options, PlannerSource, SessionSource, clock::Clock};
+use jiff::{Timestamp, Zoned};
+use tempfile::TempDir;
+
+/// A clock that shows what it was set to.
+#[derive(Debug)]
+pub struct HandClock(Mutex<Zoned>);
+
+impl HandClock {
+    /// A clock that shows this time, such as `2026-11-22T09:00[Europe/Berlin]`.
+    #[must_use]
+    pub fn at(time: &str) -> Arc<Self> {
+        Arc::new(Self(Mutex::new(zoned(time))))
+    }
+
+    /// Shows another time from now on.
+    pub fn set(&self, time: &str) {
+        *self.0.lock().expect("no test panics while it sets the clock") = zoned(time);
+    }
+}
+
+impl Clock for HandClock {
+    fn now(&self) -> Zoned {
+        self.0.lock().expect("no test panics while it sets the clock").clone()
+    }
+
+    fn wall(&self) -> Timestamp {
+        self.now().timestamp()
+    }
+}
+
+/// One device of one athlete.
+pub struct Life {
+    folder: TempDir,
+    /// The device's clock.
+    pub clock: Arc<HandClock>,
+    /// The device's engine.
+    pub engine: Engine,
+}
+
+impl Life {
+    /// Begins on a fresh device at this time.
+    pub async fn at(time: &str) -> Self {
+        Self::with(time, Arc::new(PlannerSource), None).await
+    }
+
+    /// Begins on a fresh device whose program was built at this instant.
+    pub async fn with_program_of(built_at: &str, time: &str) -> Self {
+        let built_at = built_at.parse().expect("an instant");
+        Self::with(time, Arc::new(PlannerSource), Some(built_at)).await
+    }
+
+    /// Begins on a fresh device whose sessions come from this source.
+    pub async fn with_source(time: &str, source: Arc<dyn SessionSource>) -> Self {
+        Self::with(time, source, None).await
+    }
+
+    async fn with(time: &str, source: Arc<dyn SessionSource>, built_at: Option<Timestamp>) -> Self {
+        let folder = tempfile::tempdir().expect("there is room for a test");
+        let clock = HandClock::at(time);
+        let options = Options {
+            folder: Folder::at(folder.path().to_owned()),
+            clock: clock.clone(),
+            source,
+            built_at,
+        };
+        let engine = Engine::open(options).await.expect("a fresh folder can be opened");
+        Self { folder, clock, engine }
+    }
+
+    /// A second window or process on the same device.
+    pub async fn second_engine(&self) -> Engine {
+        let folder = Folder::at(self.folder.path().to_owned());
+        let options = Options::at_time(folder, self.clock.clone());
+        Engine::open(options).await.expect("the store opens beside itself")
+    }
+}
+
+fn zoned(time: &str) -> Zoned {
+    time.parse().expect("a time with its zone, such as 2026-11-22T09:00[Europe/Berlin]")
+}
