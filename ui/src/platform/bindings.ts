@@ -549,6 +549,8 @@ export type TodayView = {
 	next_at: string,
 	/**  True while nobody has said who the athlete is. */
 	first_open: boolean,
+	/**  True on the training day on which the app was first opened here: there is no week to look back on. */
+	first_day: boolean,
 	/**  The athlete. */
 	athlete: Athlete,
 	/**  The workout. */

@@ -32,6 +32,8 @@ pub struct TodayView {
     pub next_at: String,
     /// True while nobody has said who the athlete is.
     pub first_open: bool,
+    /// True on the training day on which the app was first opened here: there is no week to look back on.
+    pub first_day: bool,
     /// The athlete.
     pub athlete: Athlete,
     /// The workout.
@@ -181,6 +183,7 @@ async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
         zone,
         next_at: ensured.window.next_at.to_string(),
         first_open: stored.is_none(),
+        first_day: reading.device().await?.first_day == Some(training_day),
         athlete: stored.unwrap_or_default(),
         week: week(training_day, &past, &ahead),
         ahead: ahead.into_iter().map(ForecastDay::from).collect(),
