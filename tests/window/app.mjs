@@ -16,6 +16,10 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const app = process.env.HEALTHPILOT_APP ?? join(root, 'target/debug/healthpilot-app');
 const cli = join(root, 'target/debug/healthpilot');
 
+/** The virtual screens that are up. Whatever ends this process, a failed test or an interrupt, they end with it. */
+const screens = new Set();
+process.once('exit', () => screens.forEach(endGroup));
+
 /** A home of one's own, with everything in it that the app keeps. */
 export class Home {
   constructor(path) {
@@ -84,8 +88,7 @@ export class Window {
       stdio: ['ignore', 'ignore', process.env.HEALTHPILOT_SHOW_STDERR ? 'inherit' : 'ignore'],
       detached: true,
     });
-    // Whatever ends this process, a failed test or an interrupt, the screen and all on it end with it.
-    process.once('exit', () => endGroup(server));
+    screens.add(server);
     const window = new Window(server, home, new WebDriver(port));
     await answering(port, server);
     await window.driver.open(app);
@@ -113,6 +116,7 @@ export class Window {
     const ended = once(this.#server, 'exit');
     endGroup(this.#server);
     await ended;
+    screens.delete(this.#server);
     for (const pid of await processesOf(this.#home, '')) process.kill(pid, 'SIGKILL');
   }
 }

@@ -53,6 +53,9 @@ export class WebDriver {
   }
 
   async click(selector) {
+    // WebDriver scrolls only until the element is in sight, which may be under a bar that floats above it.
+    await this.wait(selector);
+    await this.run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector);
     await this.#call('POST', `${this.#session}/element/${await this.wait(selector)}/click`, {});
   }
 
