@@ -59,6 +59,10 @@ create table workout (
     target_rpe real generated always as (coalesce(act ->> '$.session.target_rpe', offer ->> '$.session.target_rpe')) stored
 ) strict;
 
+-- Looking back reads summaries of months. The index holds them whole, so that the long documents are not touched.
+create index workout_summary
+    on workout (training_day, status, session_rpe, kind, template, minutes, target_rpe);
+
 create table performed_set (
     training_day text not null,
     device_tag integer not null,

@@ -1,6 +1,7 @@
 //! Reading documents that come from outside: strictly, by name, and whole or not at all.
 
 use serde::{Serialize, de::DeserializeOwned};
+use serde_ignored::Path;
 use serde_json::Value;
 use training::refusal::{Refusal, refusals};
 use validator::Validate;
@@ -53,7 +54,7 @@ fn typed<T: DeserializeOwned + Validate>(value: Value) -> Result<T> {
     let mut unknown = Vec::new();
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(value, &mut track);
-    let outcome = serde_ignored::deserialize(tracked, |path| unknown.push(path.to_string()));
+    let outcome = serde_ignored::deserialize(tracked, |path| unknown.push(place(&path)));
     let document: T = outcome.map_err(|error: serde_json::Error| {
         let path = track.path().to_string();
         named(&path, &error.to_string())
@@ -61,11 +62,24 @@ fn typed<T: DeserializeOwned + Validate>(value: Value) -> Result<T> {
     if !unknown.is_empty() {
         let refusals = unknown
             .into_iter()
-            .map(|path| Refusal::new(path.replace('?', ""), "is not a known field"));
+            .map(|path| Refusal::new(path, "is not a known field"));
         return Err(Error::Refused(refusals.collect()));
     }
     check(&document)?;
     Ok(document)
+}
+
+/// A place in a document, written as everywhere else: `limitations[0].since`.
+fn place(path: &Path<'_>) -> String {
+    match path {
+        Path::Root => String::new(),
+        Path::Seq { parent, index } => format!("{}[{index}]", place(parent)),
+        Path::Map { parent, key } => match place(parent) {
+            parent if parent.is_empty() => key.clone(),
+            parent => format!("{parent}.{key}"),
+        },
+        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => place(parent),
+    }
 }
 
 fn lay_over(under: &mut Value, over: Value) {

@@ -119,6 +119,7 @@ const fn store_code(error: &store::Error) -> ErrorCode {
         | Store::Unreadable { .. }
         | Store::Malformed(_)
         | Store::File { .. }
+        | Store::Disk(_)
         | Store::Database(_)
         | Store::Migrate(_) => ErrorCode::Storage,
         Store::Interrupted => ErrorCode::Unexpected,

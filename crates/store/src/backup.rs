@@ -158,11 +158,11 @@ async fn take_in(file: &Path, draft: &Folder, fresh_tag: DeviceTag) -> Result<()
         copy(Path::new(&log), &wal)?;
     }
     let sound = async {
-        let mut connection = open::connect(draft).await?;
+        let mut connection = open::connect_draft(draft).await?;
         migrate::known_version(&mut connection).await?;
         check::full(&mut connection).await?;
         device::adopt(&mut connection, fresh_tag).await?;
-        Ok(connection.close().await?)
+        open::finish(connection).await
     };
     sound.await.map_err(|error| match error {
         Error::Damaged { .. } | Error::Database(_) => not_a_backup(),
@@ -208,7 +208,8 @@ async fn write_dated(connection: &mut SqliteConnection, folder: &Folder, wall: T
 fn remove_abandoned(folder: &Folder, wall: Timestamp) -> Result<()> {
     let backups = folder.backups();
     for entry in fs::read_dir(&backups).map_err(Error::file(&backups))?.flatten() {
-        let is_part = entry.path().extension().is_some_and(|extension| extension == "part");
+        // SQLite's journal of an unfinished copy lies beside it under its name.
+        let is_part = entry.file_name().to_string_lossy().contains(".part");
         let written_at = entry.metadata().and_then(|metadata| metadata.modified());
         let is_old = written_at
             .is_ok_and(|at| Timestamp::try_from(at).is_ok_and(|at| wall.duration_since(at) > ABANDONED_AFTER));

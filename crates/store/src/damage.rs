@@ -100,13 +100,17 @@ async fn make_sound(folder: &Folder, draft: &Folder, aside: &Path, fresh_tag: De
     if let Some(file) = &restored_from {
         backup::copy(file, &draft.database())?;
     }
-    let mut connection = open::connect(draft).await?;
+    let mut connection = open::connect_draft(draft).await?;
     migrate::run(&mut connection).await?;
     device::adopt(&mut connection, fresh_tag).await?;
     let salvaged_rows = if is_log_foreign {
         0
     } else {
-        salvage::carry_over(&mut connection, folder, draft).await?
+        // What cannot be salvaged must not keep from the athlete what can be restored.
+        match salvage::carry_over(&mut connection, folder, draft).await {
+            Err(Error::Damaged { .. } | Error::Database(_) | Error::Malformed(_)) => 0,
+            outcome => outcome?,
+        }
     };
     // The main file is about to move: what took its place is then found where it is kept.
     let at_its_new_place = |file: PathBuf| {
@@ -122,7 +126,7 @@ async fn make_sound(folder: &Folder, draft: &Folder, aside: &Path, fresh_tag: De
         salvaged_rows,
     };
     remember(&mut connection, recovery).await?;
-    Ok(connection.close().await?)
+    open::finish(connection).await
 }
 
 async fn remember(connection: &mut SqliteConnection, recovery: Recovery) -> Result<()> {

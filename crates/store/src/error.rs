@@ -73,7 +73,7 @@ pub enum Error {
     #[error("a stored {0} has an unknown form")]
     Malformed(&'static str),
     /// The file system refused.
-    #[error("{} failed", path.display())]
+    #[error("{} cannot be used", path.display())]
     File {
         /// Which file or folder.
         path: PathBuf,
@@ -81,6 +81,9 @@ pub enum Error {
         #[source]
         source: io::Error,
     },
+    /// The disk did not do what it was told.
+    #[error("the disk failed under the data file (SQLite's code {0}); what was logged before is still there")]
+    Disk(i32),
     /// Anything else that SQLite says.
     #[error("the data file could not be used")]
     Database(#[source] sqlx::Error),
@@ -96,25 +99,32 @@ pub enum Error {
 pub(crate) mod code {
     pub(crate) const BUSY: i32 = 5;
     pub(crate) const READONLY: i32 = 8;
+    pub(crate) const IOERR: i32 = 10;
+    /// An extended code: the log's index could not grow, which "may indicate that the volume is out of space".
+    pub(crate) const IOERR_SHMSIZE: i32 = IOERR | 19 << 8;
     pub(crate) const CORRUPT: i32 = 11;
     pub(crate) const FULL: i32 = 13;
     pub(crate) const CANTOPEN: i32 = 14;
     pub(crate) const NOTADB: i32 = 26;
 }
 
-/// The primary result code of a SQLite error.
-pub(crate) fn primary_code(error: &sqlx::Error) -> Option<i32> {
-    let extended: i32 = error.as_database_error()?.code()?.parse().ok()?;
-    Some(extended & 0xff)
+/// The extended result code of a SQLite error; its lowest byte is the primary one.
+fn extended_code(error: &sqlx::Error) -> Option<i32> {
+    error.as_database_error()?.code()?.parse().ok()
 }
 
 impl From<sqlx::Error> for Error {
     fn from(error: sqlx::Error) -> Self {
-        match primary_code(&error) {
-            Some(code::BUSY) => Self::Busy,
-            Some(code::FULL) => Self::DiskFull,
-            Some(code::READONLY | code::CANTOPEN) => Self::ReadOnly { path: PathBuf::new() },
-            Some(code::CORRUPT | code::NOTADB) => Self::Damaged { file: PathBuf::new() },
+        let Some(extended) = extended_code(&error) else {
+            return Self::Database(error);
+        };
+        match extended & 0xff {
+            code::BUSY => Self::Busy,
+            code::FULL => Self::DiskFull,
+            _ if extended == code::IOERR_SHMSIZE => Self::DiskFull,
+            code::IOERR => Self::Disk(extended),
+            code::READONLY | code::CANTOPEN => Self::ReadOnly { path: PathBuf::new() },
+            code::CORRUPT | code::NOTADB => Self::Damaged { file: PathBuf::new() },
             _ => Self::Database(error),
         }
     }

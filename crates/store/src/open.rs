@@ -110,11 +110,11 @@ async fn prepare(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Resu
 /// Makes a new file. It gets its name when it is whole, so that an empty file is never ours.
 async fn create(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<()> {
     let draft = replace::draft(folder)?;
-    let mut connection = connect(&draft).await?;
+    let mut connection = connect_draft(&draft).await?;
     check::assert_sqlite(&mut connection).await?;
     migrate::run(&mut connection).await?;
     device::adopt(&mut connection, fresh_tag).await?;
-    connection.close().await?;
+    finish(connection).await?;
     replace::decide(folder, &draft, &replace::aside(folder, "replaced", wall))
 }
 
@@ -144,12 +144,30 @@ async fn examine(folder: &Folder, wall: Timestamp) -> Result<()> {
     sync_folder(folder.path())
 }
 
-/// A connection that may create the file and that switches it to write-ahead logging.
-pub(crate) async fn connect(folder: &Folder) -> Result<SqliteConnection> {
-    let options = options(folder)
+/// A connection that switches the file to write-ahead logging.
+async fn connect(folder: &Folder) -> Result<SqliteConnection> {
+    Ok(options(folder).journal_mode(SqliteJournalMode::Wal).connect().await?)
+}
+
+/// A connection to a draft. It is made durable as a whole when it is decided for, not commit by commit.
+pub(crate) async fn connect_draft(draft: &Folder) -> Result<SqliteConnection> {
+    let options = options(draft)
         .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal);
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Off);
     Ok(options.connect().await?)
+}
+
+/// Closes the only connection to a file that is to be moved: everything is in the main file then. Closing alone would
+/// pass over a full disk, and leave the rest in the log.
+pub(crate) async fn finish(mut connection: SqliteConnection) -> Result<()> {
+    let (busy, _, _): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
+        .fetch_one(&mut connection)
+        .await?;
+    if busy != 0 {
+        return Err(Error::Busy);
+    }
+    Ok(connection.close().await?)
 }
 
 /// What every connection is opened with.

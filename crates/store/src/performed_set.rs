@@ -1,8 +1,9 @@
 //! Performed sets: what was done, one row a set, never renumbered.
 
 use jiff::Timestamp;
-use sqlx::FromRow;
+use serde::Deserialize;
 use training::{
+    catalogue::ExerciseId,
     day::TrainingDay,
     quantity::{Mass, Rpe},
     workout::{PerformedSet, SetEntry, SetId},
@@ -11,22 +12,23 @@ use training::{
 use crate::{
     Error, Reading, Result, Writing, change,
     device::{day, instant, tag},
+    reading::document,
 };
 
-#[derive(FromRow)]
-struct Row {
-    training_day: String,
-    device_tag: i64,
-    counter: u32,
-    exercise_id: String,
-    set_number: u16,
-    reps: Option<u32>,
-    seconds: Option<u32>,
-    metres: Option<u32>,
-    load_g: Option<u32>,
-    rpe_tenths: Option<u8>,
-    done_at_ms: i64,
-}
+/// A set without its day, as SQLite packs it into a JSON array.
+#[derive(Deserialize)]
+struct Packed(
+    i64,
+    u32,
+    ExerciseId,
+    u16,
+    Option<u32>,
+    Option<u32>,
+    Option<u32>,
+    Option<u32>,
+    Option<u8>,
+    i64,
+);
 
 impl Reading {
     /// The sets of one training day, in the order in which they were logged.
@@ -40,6 +42,9 @@ impl Reading {
 
     /// The sets from `from` up to but not including `before`, in the order in which they were logged.
     ///
+    /// A day's sets come packed into one row: a row costs its way through the connection's thread, and planning looks
+    /// back on thousands of sets.
+    ///
     /// # Errors
     /// When the file cannot be read.
     pub async fn performed_sets_between(
@@ -47,19 +52,32 @@ impl Reading {
         from: TrainingDay,
         before: TrainingDay,
     ) -> Result<Vec<PerformedSet>> {
-        let rows: Vec<Row> = sqlx::query_as(
-            "select training_day, device_tag, counter, exercise_id, set_number, reps, seconds, metres, load_g, rpe_tenths,
-                    done_at_ms
+        let days: Vec<(String, String)> = sqlx::query_as(
+            "select training_day,
+                    json_group_array(
+                        json_array(device_tag, counter, exercise_id, set_number, reps, seconds, metres, load_g, rpe_tenths,
+                                   done_at_ms)
+                    )
              from performed_set
              where training_day >= ?1
                and training_day < ?2
-             order by training_day, done_at_ms, device_tag, counter",
+             group by training_day
+             order by training_day",
         )
         .bind(from.to_string())
         .bind(before.to_string())
         .fetch_all(self.connection())
         .await?;
-        rows.into_iter().map(PerformedSet::try_from).collect()
+        let mut sets = Vec::new();
+        for (at, packed) in days {
+            let training_day = day(&at)?;
+            let packed: Vec<Packed> = document(&packed, "performed sets")?;
+            for set in packed {
+                sets.push(unpacked(training_day, set)?);
+            }
+        }
+        sets.sort_by_key(|set| (set.set_id.training_day, set.done_at, set.set_id));
+        Ok(sets)
     }
 
     /// How many sets a training day has.
@@ -168,24 +186,21 @@ fn performed(set_id: SetId, entry: &SetEntry, done_at: Timestamp) -> PerformedSe
     }
 }
 
-impl TryFrom<Row> for PerformedSet {
-    type Error = Error;
-
-    fn try_from(row: Row) -> Result<Self> {
-        Ok(Self {
-            set_id: SetId {
-                training_day: day(&row.training_day)?,
-                device: tag(row.device_tag)?,
-                counter: row.counter,
-            },
-            exercise_id: row.exercise_id.parse().map_err(|_| Error::Malformed("exercise id"))?,
-            set: row.set_number,
-            reps: row.reps,
-            seconds: row.seconds,
-            metres: row.metres,
-            load_kg: row.load_g.map(Mass::from_g),
-            rpe: row.rpe_tenths.map(Rpe::from_tenths),
-            done_at: instant(row.done_at_ms)?,
-        })
-    }
+fn unpacked(training_day: TrainingDay, set: Packed) -> Result<PerformedSet> {
+    let Packed(device_tag, counter, exercise_id, place, reps, seconds, metres, load_g, rpe_tenths, done_at_ms) = set;
+    Ok(PerformedSet {
+        set_id: SetId {
+            training_day,
+            device: tag(device_tag)?,
+            counter,
+        },
+        exercise_id,
+        set: place,
+        reps,
+        seconds,
+        metres,
+        load_kg: load_g.map(Mass::from_g),
+        rpe: rpe_tenths.map(Rpe::from_tenths),
+        done_at: instant(done_at_ms)?,
+    })
 }

@@ -61,8 +61,9 @@ pub(crate) fn decide(folder: &Folder, draft: &Folder, aside: &Path) -> Result<()
     carry_through(folder)
 }
 
-/// Carries a decided replacement through, from wherever it was interrupted. Without one, nothing happens.
+/// Carries a decided replacement through, from wherever it was interrupted, and throws an undecided one away.
 pub(crate) fn carry_through(folder: &Folder) -> Result<()> {
+    discard(&Folder::at(folder.path().join(DRAFT)))?;
     let Some((decided, kept_name)) = decided(folder)? else {
         return Ok(());
     };

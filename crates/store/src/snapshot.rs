@@ -7,8 +7,8 @@ use crate::{Error, Reading, Result, Writing, reading::document, writing::json};
 
 /// How long inputs are kept, in days (design: a year and a month, so that the same day last year can be compared).
 const KEPT_DAYS: i32 = 400;
-/// zstd's default level: the inputs are small, and speed matters more (zstd manual).
-const LEVEL: i32 = 3;
+/// zstd's fastest positive level: an input is written once a day and hardly ever read, but the athlete waits for it.
+const LEVEL: i32 = 1;
 /// The largest input that is unpacked (design: ten times what 120 busy days come to).
 const MAX_BYTES: usize = 16 << 20;
 

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What opening the app asks first, before it knows which training day it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Glance {
     /// When the athlete's training day begins; the default while nobody has said.
     pub day_starts: DayStart,
@@ -27,6 +27,18 @@ pub struct Glance {
     pub last_label: Option<DayLabel>,
     /// When the newest change known here was written; absent before the first.
     pub last_change_at: Option<Timestamp>,
+    /// The workout of the last label, which on most openings is today's.
+    pub last_workout: Option<Workout>,
+}
+
+#[derive(FromRow)]
+struct GlanceRow {
+    day_starts: Option<String>,
+    last_label: Option<String>,
+    last_label_starts_at_ms: Option<i64>,
+    last_stamp: String,
+    act: Option<String>,
+    offer: Option<String>,
 }
 
 #[derive(FromRow)]
@@ -40,28 +52,23 @@ struct Summary {
 }
 
 impl Store {
-    /// What decides which training day it is: the day start and the last label.
+    /// What decides which training day it is, and the workout that it most likely has: all in one statement, since this
+    /// is what every opening and every tick of the day waits for.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub async fn glance(&self) -> Result<Glance> {
-        let row: (Option<String>, Option<String>, Option<i64>, String) = sqlx::query_as(
-            "select athlete.day_starts, device.last_label, device.last_label_starts_at_ms, device.last_stamp
+        let row: GlanceRow = sqlx::query_as(
+            "select athlete.day_starts, device.last_label, device.last_label_starts_at_ms, device.last_stamp, workout.act,
+                    workout.offer
              from device
-             left join athlete",
+             left join athlete
+             left join workout on workout.training_day = device.last_label",
         )
         .fetch_one(&self.readers)
         .await
         .map_err(|error| Error::from(error).within(&self.folder))?;
-        let day_starts = row
-            .0
-            .map(|text| text.parse().map_err(|_| Error::Malformed("day start")))
-            .transpose()?;
-        Ok(Glance {
-            day_starts: day_starts.unwrap_or_default(),
-            last_label: label(row.1.as_deref(), row.2)?,
-            last_change_at: written_at(&row.3)?,
-        })
+        row.try_into()
     }
 
     /// One training day's workout, read on its own.
@@ -242,6 +249,28 @@ const fn only_logged(training_day: TrainingDay) -> PastWorkout {
         minutes: 0,
         session_rpe: None,
         performed: Vec::new(),
+    }
+}
+
+impl TryFrom<GlanceRow> for Glance {
+    type Error = Error;
+
+    fn try_from(row: GlanceRow) -> Result<Self> {
+        let day_starts = row
+            .day_starts
+            .map(|text| text.parse().map_err(|_| Error::Malformed("day start")))
+            .transpose()?;
+        let last_label = label(row.last_label.as_deref(), row.last_label_starts_at_ms)?;
+        let is_there = row.act.is_some() || row.offer.is_some();
+        let last_workout = last_label
+            .filter(|_| is_there)
+            .map(|last| record(last.training_day, (row.act, row.offer)));
+        Ok(Self {
+            day_starts: day_starts.unwrap_or_default(),
+            last_label,
+            last_change_at: written_at(&row.last_stamp)?,
+            last_workout: last_workout.transpose()?,
+        })
     }
 }
 

@@ -1,22 +1,14 @@
-//! Salvage: what a damaged file still gives is carried over, row by row.
-//!
-//! Keys are read from both ends of a table, and from its index where there is one; then every row is looked up on its
-//! own. So a torn page costs the rows on that page, not those behind it.
+//! The tables whose rows are carried over, and how a row is.
 
-use std::{
-    collections::BTreeSet,
-    fs::{self, OpenOptions},
-    io::{Read as _, Seek as _, SeekFrom, Write as _},
-    path::Path,
-};
+use std::collections::BTreeSet;
 
 use futures_util::TryStreamExt as _;
-use sqlx::{Connection as _, Row as _, SqliteConnection};
+use sqlx::{Decode, Row as _, Sqlite, SqliteConnection, TypeInfo as _, ValueRef as _};
 
-use crate::{Error, Folder, Result, backup, migrate, open};
+use crate::{Error, Result};
 
 /// A table whose rows are carried over.
-struct Table {
+pub(super) struct Table {
     name: &'static str,
     key: &'static [&'static str],
     columns: &'static [&'static str],
@@ -27,7 +19,7 @@ struct Table {
 }
 
 /// In the order in which they are carried over.
-const TABLES: &[Table] = &[
+pub(super) const TABLES: &[Table] = &[
     Table {
         name: "athlete",
         key: &["id"],
@@ -124,101 +116,21 @@ const TABLES: &[Table] = &[
     },
 ];
 
-/// A page of our files, and the part of the first one that is the header (<https://sqlite.org/fileformat2.html>).
-const PAGE_BYTES: usize = 4096;
-const HEADER_BYTES: usize = 100;
-/// Where the header says for which change counter its page count holds; while it does not match, the length counts.
-const VALID_FOR: std::ops::Range<usize> = 92..96;
-/// What stands behind the header when the schema's page is one: an inner page or a leaf of a table.
-const SCHEMA_PAGES: [u8; 2] = [0x05, 0x0d];
-
-/// Carries over into `sound`, the draft's open file, what copies of the damaged files still give, and counts the rows.
-///
-/// # Errors
-/// When the draft cannot be written. That the damaged file cannot be read is no error.
-pub(crate) async fn carry_over(sound: &mut SqliteConnection, damaged: &Folder, draft: &Folder) -> Result<u32> {
-    let scratch = Folder::at(draft.path().join("salvage"));
-    copy_of(damaged, &scratch)?;
-    mend_first_page(&scratch.database(), &fresh_first_page(&scratch).await?)?;
-    sqlx::query("attach database ?1 as damaged")
-        .bind(backup::path_text(&scratch.database())?)
-        .execute(&mut *sound)
-        .await?;
-    let mut rows = 0;
-    for table in TABLES {
-        rows += table.carry_over(sound).await?;
-    }
-    // Stamps go on behind the newest that was carried over; the first day with the app stays the first.
-    sqlx::query(
-        "update main.device set last_stamp = max(last_stamp, coalesce((select max(newest) from main.change), ''))",
-    )
-    .execute(&mut *sound)
-    .await?;
-    let first_day = "update main.device set first_day = coalesce((select first_day from damaged.device), first_day)";
-    let _ = sqlx::query(first_day).execute(&mut *sound).await;
-    sqlx::query("detach database damaged").execute(&mut *sound).await?;
-    crate::replace::discard(&scratch)?;
-    Ok(rows)
-}
-
-fn copy_of(damaged: &Folder, scratch: &Folder) -> Result<()> {
-    scratch.create()?;
-    for (file, copy) in damaged.database_files().iter().zip(scratch.database_files()) {
-        // The index of the log is rebuilt from the log; a stale one would hide what is in it.
-        let is_index = copy.to_string_lossy().ends_with("-shm");
-        if file.exists() && !is_index {
-            backup::copy(file, &copy)?;
-        }
-    }
-    Ok(())
-}
-
-/// The first page of a new file. Its schema says where the tables lie, and that is the same in all our files that
-/// did not come out of a backup.
-async fn fresh_first_page(scratch: &Folder) -> Result<Vec<u8>> {
-    let fresh = Folder::at(scratch.path().join("fresh"));
-    fresh.create()?;
-    let mut connection = open::connect(&fresh).await?;
-    migrate::run(&mut connection).await?;
-    connection.close().await?;
-    let mut page = fs::read(fresh.database()).map_err(Error::file(fresh.database()))?;
-    page.truncate(PAGE_BYTES);
-    page[VALID_FOR].fill(0);
-    Ok(page)
-}
-
-/// Gives a file a header, and a first page where it has none: the pages behind them, and those in the log, may well
-/// be whole.
-fn mend_first_page(damaged: &Path, fresh: &[u8]) -> Result<()> {
-    let mend = || {
-        let mut file = OpenOptions::new()
-            .create(true)
-            .truncate(false)
-            .read(true)
-            .write(true)
-            .open(damaged)?;
-        let mut page = [0; PAGE_BYTES];
-        let has_schema = file.read_exact(&mut page).is_ok() && SCHEMA_PAGES.contains(&page[HEADER_BYTES]);
-        let mended = if has_schema { &fresh[..HEADER_BYTES] } else { fresh };
-        file.seek(SeekFrom::Start(0))?;
-        file.write_all(mended)
-    };
-    mend().map_err(Error::file(damaged))
-}
-
 impl Table {
-    async fn carry_over(&self, connection: &mut SqliteConnection) -> Result<u32> {
+    /// Carries over every row that can be found by its key, and counts them.
+    pub(super) async fn carry_over(&self, connection: &mut SqliteConnection) -> Result<u32> {
         let (name, columns) = (self.name, self.columns.join(", "));
         let matches: Vec<String> = (1..)
             .zip(self.key)
             .map(|(place, part)| format!("{part} = ?{place}"))
             .collect();
-        let matches = matches.join(" and ");
-        let carry = format!(
-            "insert or replace into main.{name} ({columns}) select {columns} from damaged.{name} where {matches}"
-        );
+        let select = format!("select {columns} from damaged.{name} where {}", matches.join(" and "));
+        let carry = format!("insert or replace into main.{name} ({columns}) {select}");
         let mut rows = 0;
         for key in self.readable_keys(connection).await {
+            if !reads_well(connection, &select, &key).await {
+                continue;
+            }
             let query = sqlx::query(sqlx::AssertSqlSafe(carry.as_str()));
             let query = key.into_iter().fold(query, |query, part| query.bind(part));
             match query.execute(&mut *connection).await.map_err(Error::from) {
@@ -248,5 +160,61 @@ impl Table {
             }
         }
         found
+    }
+}
+
+/// True when the row's texts are texts and its documents are documents: a torn page within a long value goes
+/// unnoticed by SQLite.
+async fn reads_well(connection: &mut SqliteConnection, select: &str, key: &[String]) -> bool {
+    let query = sqlx::query(sqlx::AssertSqlSafe(select));
+    let query = key.iter().fold(query, |query, part| query.bind(part));
+    let Ok(row) = query.fetch_one(connection).await else {
+        return false;
+    };
+    (0..row.len()).all(|column| match row.try_get_raw(column) {
+        Ok(value) if value.type_info().name() == "TEXT" => {
+            <&str as Decode<Sqlite>>::decode(value).is_ok_and(|text| !text.starts_with(['{', '[']) || is_document(text))
+        }
+        value => value.is_ok(),
+    })
+}
+
+fn is_document(text: &str) -> bool {
+    serde_json::from_str::<serde::de::IgnoredAny>(text).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::Connection as _;
+
+    /// What a new file has of itself, and what can be made again.
+    const NOT_SALVAGED: &[&str] = &["_sqlx_migrations", "device", "forecast"];
+
+    #[tokio::test]
+    async fn every_column_of_the_athletes_data_is_carried_over() {
+        let mut connection = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        crate::migrate::run(&mut connection).await.unwrap();
+        let columns: Vec<(String, String)> = sqlx::query_as(
+            "select pragma_table_list.name, pragma_table_xinfo.name
+             from pragma_table_list, pragma_table_xinfo(pragma_table_list.name)
+             where pragma_table_list.schema = 'main'
+               and pragma_table_list.name not like 'sqlite_%'
+               and hidden = 0",
+        )
+        .fetch_all(&mut connection)
+        .await
+        .unwrap();
+
+        let kept = |(table, _): &(String, String)| !NOT_SALVAGED.contains(&table.as_str());
+        let in_the_schema: BTreeSet<_> = columns.into_iter().filter(kept).collect();
+        let named = |table: &'static Table| {
+            table
+                .columns
+                .iter()
+                .map(|column| (table.name.to_owned(), (*column).to_owned()))
+        };
+        let carried_over: BTreeSet<_> = TABLES.iter().flat_map(named).collect();
+        assert_eq!(carried_over, in_the_schema);
     }
 }
