@@ -123,7 +123,10 @@ impl Athlete {
 }
 
 fn distinct<T: PartialEq>(terms: &[T]) -> Result<(), ValidationError> {
-    let repeated = terms.iter().enumerate().any(|(index, term)| terms[..index].contains(term));
+    let repeated = terms
+        .iter()
+        .enumerate()
+        .any(|(index, term)| terms[..index].contains(term));
     if repeated {
         return Err(ValidationError::new("distinct").with_message("must not name anything twice".into()));
     }

@@ -42,6 +42,9 @@ impl DayLabel {
 
 impl From<DayWindow> for DayLabel {
     fn from(window: DayWindow) -> Self {
-        Self { training_day: window.training_day, starts_at: window.starts_at }
+        Self {
+            training_day: window.training_day,
+            starts_at: window.starts_at,
+        }
     }
 }

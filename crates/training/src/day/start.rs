@@ -50,7 +50,9 @@ impl FromStr for DayStart {
     fn from_str(text: &str) -> Result<Self, DayStartError> {
         let digits = |range| -> Option<i8> {
             let part: &str = text.get(range)?;
-            part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?
+            part.bytes()
+                .all(|byte| byte.is_ascii_digit())
+                .then(|| part.parse().ok())?
         };
         let (5, Some(hour), Some(":"), Some(minute)) = (text.len(), digits(0..2), text.get(2..3), digits(3..5)) else {
             return Err(DayStartError);

@@ -32,11 +32,17 @@ impl DayWindow {
         let civil = TrainingDay::new(zone.to_datetime(instant).date());
         for ahead in [2, 1, 0, -1, -2, -3] {
             let training_day = civil.plus_days(ahead);
-            let Ok(starts_at) = start_of(training_day, zone, day_start) else { continue };
+            let Ok(starts_at) = start_of(training_day, zone, day_start) else {
+                continue;
+            };
             if starts_at <= instant {
                 let next_at = start_of(training_day.plus_days(1), zone, day_start)?;
                 return if instant < next_at {
-                    Ok(Self { training_day, starts_at, next_at })
+                    Ok(Self {
+                        training_day,
+                        starts_at,
+                        next_at,
+                    })
                 } else {
                     Err(DayError)
                 };

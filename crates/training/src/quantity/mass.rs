@@ -90,7 +90,13 @@ mod tests {
 
     #[test]
     fn decimal_kilograms_are_exact_grams() {
-        for (kg, g) in [(102.3, 102_300), (0.0, 0), (1.25, 1250), (0.1, 100), (2000.0, 2_000_000)] {
+        for (kg, g) in [
+            (102.3, 102_300),
+            (0.0, 0),
+            (1.25, 1250),
+            (0.1, 100),
+            (2000.0, 2_000_000),
+        ] {
             assert_eq!(Mass::from_kg(kg), Ok(Mass::from_g(g)), "{kg}");
         }
     }
@@ -99,7 +105,11 @@ mod tests {
     fn what_is_no_mass_is_refused() {
         assert_eq!(Mass::from_kg(f64::NAN), Err(QuantityError::NotFinite));
         assert_eq!(Mass::from_kg(-5.0), Err(QuantityError::TooSmall(0)));
-        assert_eq!(Mass::from_kg(9_007_199_254_740_993.0), Err(QuantityError::TooLarge(2000)));
+        assert_eq!(
+            Mass::from_kg(9_007_199_254_740_993.0),
+            Err(QuantityError::TooLarge(2000))
+        );
         assert_eq!(Mass::from_kg(62.500_4), Err(QuantityError::TooFine("0.001")));
+        assert_eq!(Mass::from_kg(62.500_000_4), Err(QuantityError::TooFine("0.001")));
     }
 }

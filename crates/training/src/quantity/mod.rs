@@ -29,5 +29,5 @@ pub enum QuantityError {
 fn whole(value: f64, per_unit: f64) -> Option<f64> {
     let scaled = value * per_unit;
     let rounded = scaled.round();
-    ((scaled - rounded).abs() < 1e-6 * per_unit.max(1.0)).then_some(rounded)
+    ((scaled - rounded).abs() < 1e-6).then_some(rounded)
 }

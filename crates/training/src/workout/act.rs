@@ -43,7 +43,13 @@ impl Act {
     ///
     /// # Errors
     /// [`StepRefused`] when the step does not lead on from the status.
-    pub fn after(mut self, step: Step, shown: Option<&Session>, sets: usize, now: Timestamp) -> Result<Self, StepRefused> {
+    pub fn after(
+        mut self,
+        step: Step,
+        shown: Option<&Session>,
+        sets: usize,
+        now: Timestamp,
+    ) -> Result<Self, StepRefused> {
         let before = self.status;
         self.status = before.after(step, sets)?;
         if !before.locks() && self.status.locks() && !self.pinned {

@@ -47,6 +47,10 @@ impl Offer {
     /// The training day's two ends, as they stood when the offer was made.
     #[must_use]
     pub const fn window(&self, training_day: TrainingDay) -> DayWindow {
-        DayWindow { training_day, starts_at: self.starts_at, next_at: self.next_at }
+        DayWindow {
+            training_day,
+            starts_at: self.starts_at,
+            next_at: self.next_at,
+        }
     }
 }

@@ -21,7 +21,11 @@ impl Workout {
     /// A record of which nothing is known yet.
     #[must_use]
     pub const fn empty(training_day: TrainingDay) -> Self {
-        Self { training_day, act: None, offer: None }
+        Self {
+            training_day,
+            act: None,
+            offer: None,
+        }
     }
 
     /// Where the workout stands.
@@ -45,7 +49,11 @@ impl Workout {
     /// The session shown: the act's if it locks, else the offer's.
     #[must_use]
     pub fn session(&self) -> Option<&Session> {
-        let locked = self.act.as_ref().filter(|act| act.locks()).and_then(|act| act.session.as_ref());
+        let locked = self
+            .act
+            .as_ref()
+            .filter(|act| act.locks())
+            .and_then(|act| act.session.as_ref());
         locked.or(self.offer.as_ref().map(|offer| &offer.session))
     }
 

@@ -12,17 +12,15 @@ const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// Seven digits of five bits hold the tag's 32 bits.
 const TAG_DIGITS: usize = 7;
 
-/// The 32 random bits drawn when a device's data folder was made; printed as seven digits, `k3f9xq2`.
+/// The 32 random bits drawn when a device's data folder was made; printed as seven digits, `13f9xq2`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DeviceTag(pub u32);
 
 impl fmt::Display for DeviceTag {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for place in (0..TAG_DIGITS).rev() {
-            let digit = (u64::from(self.0) >> (5 * place)) & 31;
-            write!(f, "{}", char::from(DIGITS[usize::try_from(digit).unwrap_or(0)]))?;
-        }
-        Ok(())
+        let digit = |place: usize| DIGITS[(self.0 >> (5 * (TAG_DIGITS - 1 - place))) as usize & 31];
+        let digits: [u8; TAG_DIGITS] = std::array::from_fn(digit);
+        f.write_str(std::str::from_utf8(&digits).map_err(|_| fmt::Error)?)
     }
 }
 
@@ -37,13 +35,15 @@ impl FromStr for DeviceTag {
             let digit = DIGITS.iter().position(|&known| known == byte)?;
             Some(bits << 5 | digit as u64)
         });
-        bits.and_then(|bits| u32::try_from(bits).ok()).map(Self).ok_or(SetIdError)
+        bits.and_then(|bits| u32::try_from(bits).ok())
+            .map(Self)
+            .ok_or(SetIdError)
     }
 }
 
 /// A performed set's name: its training day, the device that logged it, and that device's counter.
 ///
-/// Printed `2026-11-22/k3f9xq2-17`. It is never renumbered, and two devices that never met cannot draw the same one.
+/// Printed `2026-11-22/13f9xq2-17`. It is never renumbered, and two devices that never met cannot draw the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[cfg_attr(feature = "bindings", specta(type = String))]
@@ -57,9 +57,9 @@ pub struct SetId {
     pub counter: u32,
 }
 
-/// The text is not a set id such as `2026-11-22/k3f9xq2-17`.
+/// The text is not a set id such as `2026-11-22/13f9xq2-17`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("must be a set id such as 2026-11-22/k3f9xq2-17")]
+#[error("must be a set id such as 2026-11-22/13f9xq2-17")]
 pub struct SetIdError;
 
 impl fmt::Display for SetId {
@@ -80,13 +80,17 @@ impl FromStr for SetId {
             counter: counter.parse().map_err(|_| SetIdError)?,
         };
         // One set has one name: "+17" and "017" parse as numbers but are not how it is printed.
-        if id.to_string() == text { Ok(id) } else { Err(SetIdError) }
+        if id.to_string() == text {
+            Ok(id)
+        } else {
+            Err(SetIdError)
+        }
     }
 }
 
 impl Serialize for SetId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
+        serializer.serialize_str(&self.to_string())
     }
 }
 
@@ -112,7 +116,14 @@ mod tests {
 
     #[test]
     fn only_the_printed_form_is_an_id() {
-        for text in ["", "2026-11-22/k3f9xq2", "2026-11-22/k3f9xq2-+7", "2026-11-22/k3f9xq2-07", "2026-11-22/zzzzzzz-1", "2026-11-22/K3F9XQ2-1"] {
+        for text in [
+            "",
+            "2026-11-22/13f9xq2",
+            "2026-11-22/13f9xq2-+7",
+            "2026-11-22/13f9xq2-07",
+            "2026-11-22/zzzzzzz-1",
+            "2026-11-22/13F9XQ2-1",
+        ] {
             assert_eq!(text.parse::<SetId>(), Err(SetIdError), "{text}");
         }
     }

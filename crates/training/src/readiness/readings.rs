@@ -1,0 +1,101 @@
+//! The values of past mornings, each with its source.
+//!
+//! Two devices disagree by more than an athlete changes, so values of different sources are never compared.
+
+use super::constants::{BASELINE_DAYS, CARRIED_DAYS};
+use crate::{
+    biometrics::{Biometrics, CheckIn},
+    day::TrainingDay,
+};
+
+/// The biometrics up to today, oldest first.
+#[derive(Debug)]
+pub(super) struct Readings<'a> {
+    today: TrainingDay,
+    days: Vec<&'a Biometrics>,
+}
+
+/// A value with the day and the source that it comes from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) value: f64,
+    pub(super) day: TrainingDay,
+    pub(super) source: &'a str,
+    /// True when it is of an earlier day than today.
+    pub(super) is_carried: bool,
+}
+
+impl<'a> Readings<'a> {
+    /// The days up to `today` in whatever order they come; of two of one day and source the later one counts.
+    pub(super) fn new(days: &'a [Biometrics], today: TrainingDay) -> Self {
+        let mut days: Vec<_> = days.iter().filter(|day| day.training_day <= today).collect();
+        days.sort_by_key(|day| (day.training_day, day.source.as_str()));
+        Self { today, days }
+    }
+
+    /// Today's answers, if they were given.
+    pub(super) fn check_in(&self) -> Option<&'a CheckIn> {
+        let today = self.days.iter().rev().take_while(|day| day.training_day == self.today);
+        today.filter_map(|day| day.check_in.as_ref()).next()
+    }
+
+    /// The newest value, not older than a day.
+    pub(super) fn newest(&self, value_of: impl Fn(&Biometrics) -> Option<f64>) -> Option<Reading<'a>> {
+        let oldest = self.today.plus_days(-CARRIED_DAYS);
+        let days = self.days.iter().rev().take_while(|day| day.training_day >= oldest);
+        days.filter_map(|day| {
+            Some(Reading {
+                value: value_of(day).filter(|value| value.is_finite())?,
+                day: day.training_day,
+                source: &day.source,
+                is_carried: day.training_day < self.today,
+            })
+        })
+        .next()
+    }
+
+    /// The source's values of `days` days ending with `last`, one a day, oldest first.
+    pub(super) fn of(
+        &self,
+        source: &str,
+        last: TrainingDay,
+        days: i32,
+        value_of: impl Fn(&Biometrics) -> Option<f64>,
+    ) -> Vec<f64> {
+        let first = last.plus_days(1 - days);
+        let mut found: Vec<(TrainingDay, f64)> = Vec::new();
+        for day in &self.days {
+            let is_meant = (first..=last).contains(&day.training_day) && day.source == source;
+            let Some(value) = value_of(day).filter(|value| is_meant && value.is_finite()) else {
+                continue;
+            };
+            found.retain(|&(known, _)| known != day.training_day);
+            found.push((day.training_day, value));
+        }
+        found.into_iter().map(|(_, value)| value).collect()
+    }
+
+    /// The source's values of the baseline that ends before `before`.
+    pub(super) fn baseline(
+        &self,
+        source: &str,
+        before: TrainingDay,
+        value_of: impl Fn(&Biometrics) -> Option<f64>,
+    ) -> Vec<f64> {
+        self.of(source, before.plus_days(-1), BASELINE_DAYS, value_of)
+    }
+
+    /// The answers of the baseline's days before today.
+    pub(super) fn past_check_ins(&self) -> impl Iterator<Item = &'a CheckIn> {
+        let first = self.today.plus_days(-BASELINE_DAYS);
+        let days = self
+            .days
+            .iter()
+            .filter(move |day| day.training_day >= first && day.training_day < self.today);
+        days.filter_map(|day| day.check_in.as_ref())
+    }
+
+    pub(super) const fn today(&self) -> TrainingDay {
+        self.today
+    }
+}

@@ -1,0 +1,51 @@
+//! The load for repetitions at an exertion.
+
+use super::chart::share_millionths;
+use crate::quantity::{Mass, Rpe};
+
+/// The load for so many repetitions at this RPE, rounded down to a multiple of `step`.
+///
+/// `None` beyond the chart, without a step, and where not even one step is light enough.
+#[must_use]
+pub fn load_for(e1rm: Mass, reps: u32, rpe: Rpe, step: Mass) -> Option<Mass> {
+    let share = u64::from(share_millionths(reps, rpe)?);
+    round_down(percent_of(e1rm, share, 1_000_000), step)
+}
+
+/// The largest multiple of `step` that is not above the load; `None` when there is none but zero.
+#[must_use]
+pub fn round_down(load: Mass, step: Mass) -> Option<Mass> {
+    let steps = load.g().checked_div(step.g())?;
+    (steps > 0).then(|| Mass::from_g(steps * step.g()))
+}
+
+/// `load × share ÷ whole` in whole grams, rounded down.
+pub(super) fn percent_of(load: Mass, share: u64, whole: u64) -> Mass {
+    Mass::from_g(u32::try_from(u64::from(load.g()) * share / whole).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STEP: Mass = Mass::from_g(2500);
+
+    #[test]
+    fn a_load_that_fits_exactly_is_not_rounded_away() {
+        let e1rm = Mass::from_g(200_000);
+        assert_eq!(
+            load_for(e1rm, 9, Rpe::from_tenths(85), STEP),
+            Some(Mass::from_g(142_500))
+        );
+        assert_eq!(
+            load_for(Mass::from_g(100_000), 1, Rpe::from_tenths(100), STEP),
+            Some(Mass::from_g(100_000))
+        );
+    }
+
+    #[test]
+    fn what_is_lighter_than_a_step_has_no_load() {
+        assert_eq!(load_for(Mass::from_g(3000), 8, Rpe::from_tenths(70), STEP), None);
+        assert_eq!(round_down(Mass::from_g(3000), Mass::ZERO), None);
+    }
+}
