@@ -449,7 +449,7 @@ export type SetEntry = {
 /**
  *  A performed set's name: its training day, the device that logged it, and that device's counter.
  * 
- *  Printed `2026-11-22/k3f9xq2-17`. It is never renumbered, and two devices that never met cannot draw the same one.
+ *  Printed `2026-11-22/13f9xq2-17`. It is never renumbered, and two devices that never met cannot draw the same one.
  */
 export type SetId = string;
 

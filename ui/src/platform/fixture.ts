@@ -42,7 +42,7 @@ export const platform: Platform = {
     counter += 1;
     const logged: PerformedSet = {
       ...entry,
-      set_id: `2026-11-26/k3f9xq2-${counter}`,
+      set_id: `2026-11-26/13f9xq2-${counter}`,
       done_at: '2026-11-26T18:05:00Z',
     };
     change(({ performed }) => ({ performed: [...performed, logged] }));
@@ -67,6 +67,7 @@ export const platform: Platform = {
   dismissNotices: async () => {
     view = { ...view, notices: [] };
   },
+  onTodayChanged: () => () => {},
 };
 
 const stepped: Record<Step, (workout: WorkoutView) => Partial<WorkoutView>> = {

@@ -47,4 +47,6 @@ export interface Platform {
   saveAthlete(athlete: Athlete): Promise<TodayView>;
   saveAppearance(appearance: Appearance): Promise<void>;
   dismissNotices(): Promise<void>;
+  /** Calls back whenever today is another than was last read, until the answer is called. */
+  onTodayChanged(callback: () => void): () => void;
 }

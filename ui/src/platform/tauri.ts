@@ -1,5 +1,6 @@
 // The platform of the real window: the generated commands, with their failures thrown.
 
+import { listen } from '@tauri-apps/api/event';
 import type { Failure, Platform } from '.';
 import { commands } from './bindings';
 import { Failed } from './failure';
@@ -14,6 +15,11 @@ export const platform: Platform = {
   saveAthlete: (athlete) => unwrap(commands.saveAthlete(athlete)),
   saveAppearance: async (appearance) => void (await unwrap(commands.saveAppearance(appearance))),
   dismissNotices: async () => void (await unwrap(commands.dismissNotices())),
+  onTodayChanged: (callback) => {
+    // Listening begins a moment later, and so does stopping.
+    const listening = listen('today-changed', callback);
+    return () => void listening.then((stop) => stop());
+  },
 };
 
 async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {

@@ -29,7 +29,7 @@ const done = (exercise_id: string, place: number) => ({
   metres: null,
   load_kg: 100,
   rpe: 8,
-  set_id: `2026-11-26/k3f9xq2-${exercise_id}-${place}`,
+  set_id: `2026-11-26/13f9xq2-${exercise_id}-${place}`,
   done_at: '2026-11-26T17:45:00Z',
 });
 

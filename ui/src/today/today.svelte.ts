@@ -44,6 +44,11 @@ export class Today {
     }
   }
 
+  /** Reads again whenever today is another, until the answer is called: the next day comes without a click. */
+  follow(): () => void {
+    return this.#platform.onTodayChanged(() => void this.read());
+  }
+
   /** True once the step is done and shown. */
   async take(step: Step, trainingDay = this.view?.training_day): Promise<boolean> {
     if (trainingDay === undefined || this.stepping.kind === 'running') return false;

@@ -12,7 +12,7 @@ const [first] = workSets(planned.workout.session);
 if (first === undefined) throw new Error('the session of the fixtures has sets');
 const logged: PerformedSet = {
   ...asPlanned(first, null),
-  set_id: '2026-11-26/k3f9xq2-1',
+  set_id: '2026-11-26/13f9xq2-1',
   done_at: '2026-11-26T17:40:00Z',
 };
 
@@ -26,6 +26,7 @@ function platform(answers: Partial<Platform>): Platform {
     saveAthlete: never,
     saveAppearance: never,
     dismissNotices: never,
+    onTodayChanged: () => () => {},
     ...answers,
   };
 }
@@ -58,6 +59,23 @@ test('a failed reading keeps the day that is shown, and says so', async () => {
   await today.read();
   expect(today.view).toEqual(planned);
   expect(today.failure).toEqual(failure);
+});
+
+test('the next day is read when it has come, and nobody is called after unfollowing', async () => {
+  let tell = () => {};
+  const stop = vi.fn();
+  const tomorrow = { ...planned, training_day: '2026-11-27' };
+  const onTodayChanged = (callback: () => void) => {
+    tell = callback;
+    return stop;
+  };
+  const today = new Today(platform({ today: async () => tomorrow, onTodayChanged }));
+  today.show(planned, today.takeTurn());
+  const unfollow = today.follow();
+  tell();
+  await vi.waitFor(() => expect(today.view?.training_day).toBe('2026-11-27'));
+  unfollow();
+  expect(stop).toHaveBeenCalledOnce();
 });
 
 test('what carries no code is unexpected', async () => {
