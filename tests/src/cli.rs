@@ -171,17 +171,12 @@ impl From<Output> for Answer {
 
 impl Answer {
     /// The answer of a run that did what was asked.
-    #[expect(clippy::must_use_candidate, reason = "that it did is often all one wants to know")]
     pub fn json(&self) -> Value {
         assert_eq!(self.code, Some(0), "{self:?}");
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
     /// The id of a set that was logged.
-    #[expect(
-        clippy::must_use_candidate,
-        reason = "that there is one is often all one wants to know"
-    )]
     pub fn set_id(&self) -> String {
         let id = self.json()["set_id"].as_str().map(str::to_owned);
         id.unwrap_or_else(|| panic!("no set id: {self:?}"))

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use tempfile::TempDir;
@@ -87,6 +88,17 @@ impl Data {
         self.folder().join("healthpilot.db-wal")
     }
 
+    /// What a power cut leaves of an open engine that logged some sets: the ids, and how long the log was after each.
+    #[must_use]
+    pub fn after_a_power_cut(&self, sets: usize) -> (Self, Vec<(String, usize)>) {
+        let open = self.open();
+        let length = || fs::read(self.log()).expect("an open engine has a log").len();
+        let logged = (0..sets).map(|_| (open.logs_a_set(), length())).collect();
+        let cut = self.copied();
+        open.close();
+        (cut, logged)
+    }
+
     /// A copy of the whole folder as it lies there now, in a place of its own.
     #[must_use]
     pub fn copied(&self) -> Self {
@@ -95,7 +107,7 @@ impl Data {
         copy
     }
 
-    /// The one backup in the folder.
+    /// What lies among the backups: them, and what an unfinished one left.
     #[must_use]
     pub fn backups(&self) -> Vec<PathBuf> {
         files_in(&self.folder().join("backups"))
@@ -114,12 +126,16 @@ impl Data {
             .collect()
     }
 
-    /// The bytes of every file below the folder but the lock and the log's index, which carry nothing.
+    /// The bytes of every file below the folder but the lock, an empty log and the log's index, which carry nothing.
     #[must_use]
     pub fn bytes(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut found = BTreeMap::new();
         collect(&self.folder(), &mut found);
-        found.retain(|path, _| !path.ends_with("lock") && !path.to_string_lossy().ends_with("-shm"));
+        found.retain(|path, bytes| {
+            let name = path.to_string_lossy();
+            let is_empty_log = name.ends_with("-wal") && bytes.is_empty();
+            !name.ends_with("lock") && !name.ends_with("-shm") && !is_empty_log
+        });
         found
     }
 }
@@ -157,4 +173,24 @@ fn collect(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>) {
             found.insert(path, bytes);
         }
     }
+}
+
+/// Bytes that are the same in every run and look like nothing.
+#[must_use]
+pub fn garbage(length: usize) -> Vec<u8> {
+    let mut state = 7_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        state.to_be_bytes()[0]
+    };
+    (0..length).map(|_| next()).collect()
+}
+
+/// The room that a folder takes on a disk, in KiB.
+#[must_use]
+pub fn kib_of(folder: &Path) -> usize {
+    let du = Command::new("du").arg("-sk").arg(folder).output().expect("du runs");
+    let text = String::from_utf8(du.stdout).expect("du prints text");
+    let kib = text.split_whitespace().next().and_then(|kib| kib.parse().ok());
+    kib.expect("du prints a number first")
 }

@@ -1,8 +1,8 @@
 //! A look into the data file with SQLite alone, to judge what the program wrote without asking it.
 
-use std::{collections::BTreeSet, path::Path};
+use std::{collections::BTreeSet, path::Path, thread};
 
-use sqlx::{ConnectOptions as _, SqliteConnection, sqlite::SqliteConnectOptions};
+use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection, sqlite::SqliteConnectOptions};
 use training::workout::{Act, Offer};
 
 /// What a data file holds.
@@ -50,6 +50,13 @@ pub fn sound(file: &Path) -> bool {
                 .await
                 .is_ok_and(|rows| rows == 1)
     })
+}
+
+/// Asserts that a data file passes SQLite's full check and that nothing in it is half there.
+pub fn assert_whole(main: &Path, context: &str) {
+    let found = contents(main);
+    assert_eq!(found.integrity, "ok", "{context}");
+    assert_eq!(found.faults, Vec::<String>::new(), "{context}");
 }
 
 /// What must never be found, whatever was interrupted.
@@ -121,10 +128,34 @@ async fn one(connection: &mut SqliteConnection, statement: &'static str) -> Stri
         .unwrap_or_else(|error| error.to_string())
 }
 
-fn block_on<T>(work: impl Future<Output = T>) -> T {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .expect("a runtime can be built");
-    runtime.block_on(work)
+/// Puts a value into every row of a column, `table.column`, as something other than the program might.
+pub fn overwrite(file: &Path, column: &str, value: &str) {
+    let (table, column) = column.split_once('.').expect("a table and its column");
+    let update = format!("update {table} set {column} = ?1");
+    block_on(async {
+        let mut connection = SqliteConnectOptions::new()
+            .filename(file)
+            .connect()
+            .await
+            .expect("a data file can be opened");
+        let query = sqlx::query(sqlx::AssertSqlSafe(update)).bind(value);
+        query
+            .execute(&mut connection)
+            .await
+            .expect("a column can be overwritten");
+        connection.close().await.expect("a data file can be closed");
+    });
+}
+
+/// In a thread of its own, so that a test that is itself in a runtime may ask too.
+fn block_on<T: Send>(work: impl Future<Output = T> + Send) -> T {
+    let run = || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("a runtime can be built");
+        runtime.block_on(work)
+    };
+    let outcome = thread::scope(|scope| scope.spawn(run).join());
+    outcome.unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }

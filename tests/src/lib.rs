@@ -14,6 +14,7 @@ mod cli;
 mod confined;
 mod data;
 mod file;
+mod hand_clock;
 mod life;
 mod open_engine;
 mod trace;
@@ -22,9 +23,10 @@ use cli::output as cli_output;
 
 pub use cli::{Answer, Cli, binary};
 pub use confined::Confined;
-pub use data::{Data, copy_all};
-pub use file::{Contents, contents, sound};
-pub use life::{HandClock, Life};
+pub use data::{Data, copy_all, garbage, kib_of};
+pub use file::{Contents, assert_whole, contents, overwrite, sound};
+pub use hand_clock::HandClock;
+pub use life::Life;
 pub use open_engine::OpenEngine;
 pub use trace::{Call, Point, Trace, failing_from, killed_at, traced, traced_with};
 

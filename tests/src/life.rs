@@ -1,37 +1,12 @@
-//! An athlete's life with the app, told step by step: a clock that is set by hand, and a real engine on a real file.
+//! An athlete's life with the app, told step by step: a clock that is moved by hand, and a real engine on a real file.
 
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
-use engine::{Engine, Folder, Options, PlannerSource, SessionSource, clock::Clock};
-use jiff::{Timestamp, Zoned};
+use engine::{Engine, Folder, Options, PlannerSource, SessionSource};
+use jiff::Timestamp;
 use tempfile::TempDir;
 
-/// A clock that shows what it was set to.
-#[derive(Debug)]
-pub struct HandClock(Mutex<Zoned>);
-
-impl HandClock {
-    /// A clock that shows this time, such as `2026-11-22T09:00[Europe/Berlin]`.
-    #[must_use]
-    pub fn at(time: &str) -> Arc<Self> {
-        Arc::new(Self(Mutex::new(zoned(time))))
-    }
-
-    /// Shows another time from now on.
-    pub fn set(&self, time: &str) {
-        *self.0.lock().expect("no test panics while it sets the clock") = zoned(time);
-    }
-}
-
-impl Clock for HandClock {
-    fn now(&self) -> Zoned {
-        self.0.lock().expect("no test panics while it sets the clock").clone()
-    }
-
-    fn wall(&self) -> Timestamp {
-        self.now().timestamp()
-    }
-}
+use crate::HandClock;
 
 /// One device of one athlete.
 pub struct Life {
@@ -78,8 +53,4 @@ impl Life {
         let options = Options::at_time(folder, self.clock.clone());
         Engine::open(options).await.expect("the store opens beside itself")
     }
-}
-
-fn zoned(time: &str) -> Zoned {
-    time.parse().expect("a time with its zone, such as 2026-11-22T09:00[Europe/Berlin]")
 }

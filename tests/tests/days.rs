@@ -18,7 +18,10 @@ struct Case {
 
 fn cases() -> Vec<Case> {
     let mut lines = include_str!("../day-cases.csv").lines();
-    assert_eq!(lines.next(), Some("zone,day_starts,instant,training_day,starts_at,next_at,note"));
+    assert_eq!(
+        lines.next(),
+        Some("zone,day_starts,instant,training_day,starts_at,next_at,note")
+    );
     let case = |line: &str| {
         let mut cells = line.split(',').map(str::to_owned);
         let mut cell = || cells.next().expect("seven cells");
@@ -41,8 +44,17 @@ fn every_hard_case_has_its_training_day() {
         let zone = TimeZoneDatabase::bundled().get(&case.zone).unwrap();
         let instant: Timestamp = case.instant.parse().unwrap();
         let window = DayWindow::of(instant, &zone, case.day_starts.parse().unwrap()).unwrap();
-        let found = (window.training_day.to_string(), window.starts_at.to_string(), window.next_at.to_string());
-        assert_eq!(found, (case.training_day, case.starts_at, case.next_at), "{}", case.note);
+        let found = (
+            window.training_day.to_string(),
+            window.starts_at.to_string(),
+            window.next_at.to_string(),
+        );
+        assert_eq!(
+            found,
+            (case.training_day, case.starts_at, case.next_at),
+            "{}",
+            case.note
+        );
     }
 }
 
@@ -50,7 +62,15 @@ fn every_hard_case_has_its_training_day() {
 fn the_command_line_prints_every_hard_case_in_one_line() {
     let cli = Cli::on_default_folder();
     for case in cases() {
-        let args = ["day", "--zone", &case.zone, "--at", &case.instant, "--day-starts", &case.day_starts];
+        let args = [
+            "day",
+            "--zone",
+            &case.zone,
+            "--at",
+            &case.instant,
+            "--day-starts",
+            &case.day_starts,
+        ];
         let line = format!(
             "{{\"training_day\":\"{}\",\"starts_at\":\"{}\",\"next_at\":\"{}\"}}\n",
             case.training_day, case.starts_at, case.next_at
@@ -65,7 +85,10 @@ fn an_unknown_zone_is_refused_and_nothing_is_stored() {
     let cli = Cli::on_device_clock(&data.folder());
     let answer = cli.run(["today", "--zone", "Mars/Olympus_Mons", "--at", "2026-11-22T08:00:00Z"]);
     let sentence = answer.refusal();
-    assert!(sentence.contains("there is no time zone named \"Mars/Olympus_Mons\""), "{sentence}");
+    assert!(
+        sentence.contains("there is no time zone named \"Mars/Olympus_Mons\""),
+        "{sentence}"
+    );
     assert!(!data.main().exists());
 }
 
@@ -75,7 +98,10 @@ fn a_flight_west_does_not_bring_yesterday_back() {
     let now: Timestamp = "2026-11-22T22:00:00Z".parse().unwrap();
     let left = DayWindow::of(now, &tokyo, DayStart::DEFAULT).unwrap();
     let landed = DayWindow::of(now + 8.hours(), &honolulu, DayStart::DEFAULT).unwrap();
-    assert_eq!((left.training_day.to_string(), landed.training_day.to_string()), ("2026-11-23".into(), "2026-11-22".into()));
+    assert_eq!(
+        (left.training_day.to_string(), landed.training_day.to_string()),
+        ("2026-11-23".into(), "2026-11-22".into())
+    );
     let label = DayLabel::from(left);
     assert_eq!(label.check(now + 8.hours(), &landed), LabelCorrection::KeepLater(label));
 }
@@ -86,7 +112,10 @@ fn a_clock_that_was_set_back_is_a_correction_and_no_flight() {
     let ahead = DayWindow::of("2027-11-22T08:00:00Z".parse().unwrap(), &berlin, DayStart::DEFAULT).unwrap();
     let now: Timestamp = "2026-11-22T08:00:00Z".parse().unwrap();
     let clock = DayWindow::of(now, &berlin, DayStart::DEFAULT).unwrap();
-    assert_eq!(DayLabel::from(ahead).check(now, &clock), LabelCorrection::ClockCorrected);
+    assert_eq!(
+        DayLabel::from(ahead).check(now, &clock),
+        LabelCorrection::ClockCorrected
+    );
 }
 
 fn zone(name: &str) -> jiff::tz::TimeZone {
@@ -98,7 +127,10 @@ fn cases_drawn() -> u32 {
 }
 
 fn any_zone() -> impl Strategy<Value = jiff::tz::TimeZone> {
-    let names: Vec<String> = TimeZoneDatabase::bundled().available().map(|name| name.as_str().to_owned()).collect();
+    let names: Vec<String> = TimeZoneDatabase::bundled()
+        .available()
+        .map(|name| name.as_str().to_owned())
+        .collect();
     proptest::sample::select(names).prop_map(|name| zone(&name))
 }
 

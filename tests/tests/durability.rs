@@ -1,6 +1,8 @@
 //! What was printed is kept, whenever the process is killed: between any two writes, in the middle of a first
 //! opening, of a restore, of a recovery.
 
+#![expect(clippy::unwrap_used, reason = "the steps of a test are part of the test")]
+
 use std::{
     collections::BTreeSet,
     fs,
@@ -10,15 +12,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-use harness::{Answer, Cli, Data, contents, count, failing_from, killed_at, sound, traced};
+use harness::{Answer, Cli, Data, count, failing_from, killed_at, sound, traced};
 
 const A_SET: [&str; 7] = ["log", "--exercise", "high-bar-back-squat", "--set", "1", "--reps", "5"];
 
-/// What must hold of a folder after whatever happened: a sound file, nothing half there, and only sound backups.
+/// What must hold of a folder after whatever happened: a whole file, and only sound backups.
 fn assert_whole(data: &Data, context: &str) {
-    let found = contents(&data.main());
-    assert_eq!(found.integrity, "ok", "{context}");
-    assert_eq!(found.faults, Vec::<String>::new(), "{context}");
+    harness::assert_whole(&data.main(), context);
     for backup in data.backups() {
         let is_accepted = backup.extension().is_some_and(|extension| extension == "db");
         assert!(
@@ -70,12 +70,16 @@ fn a_disk_that_does_not_flush_gets_no_id_printed() {
             let kept = data.cli().history();
             match answer.printed_set_id() {
                 Some(id) => assert!(kept.contains(&id), "{context}"),
-                None => println!("{}", answer.failure()),
+                None => assert!(is_about_the_disk(answer.failure()), "{context}"),
             }
             assert!(logged.iter().all(|id| kept.contains(id)), "{context}");
             assert_whole(&data, &context);
         }
     }
+}
+
+fn is_about_the_disk(sentence: &str) -> bool {
+    sentence.starts_with("the disk failed under the data file") || sentence.contains("Input/output error")
 }
 
 #[test]
@@ -126,11 +130,11 @@ fn a_kill_at_any_write_leaves_the_old_or_the_new() {
         } = scenario;
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         let points = traced(&template.copied().cli(), &args).points(count(6, 1000));
-        assert!(points.len() > 10, "{name}: {points:?}");
-        for point in points {
+        let mut killed = 0;
+        for point in &points {
             let data = template.copied();
 
-            let answer = killed_at(&data.cli(), &args, &point);
+            let answer = killed_at(&data.cli(), &args, point);
 
             let context = format!("{name}, {point:?}");
             data.cli().run(["today"]).json();
@@ -141,7 +145,13 @@ fn a_kill_at_any_write_leaves_the_old_or_the_new() {
             assert!(printed.is_none_or(|id| kept.contains(&id)), "{context}: {kept:?}");
             assert_whole(&data, &context);
             assert_eq!(leftovers(&data.folder()), Vec::<String>::new(), "{context}");
+            killed += usize::from(answer.code.is_none());
         }
+        assert!(
+            killed > 10 && killed * 10 > points.len() * 7,
+            "{name}: {killed} kills at {} points",
+            points.len()
+        );
     }
 }
 
@@ -245,23 +255,18 @@ fn ids_given_out_after_a_restore_are_new() {
 
 #[test]
 fn what_a_restore_replaced_can_be_restored_again_with_its_log() {
-    let data = Data::in_memory();
-    let cli = data.cli();
-    let backup = data.beside("backup.db");
-    cli.logs_a_set();
-    cli.run(["backup".as_ref(), backup.as_os_str()]).json();
-    // A killed run leaves its sets in the log.
-    let log = traced(&cli, &A_SET).answer.set_id();
-    let in_the_log = killed_once_printed(cli.command(A_SET).spawn().unwrap()).printed_set_id();
-    let before = cli.history();
-    assert!(before.contains(&log) && in_the_log.is_none_or(|id| before.contains(&id)));
+    let (template, _) = Data::with_sets(1);
+    let backup = template.beside("backup.db");
+    template.cli().run(["backup".as_ref(), backup.as_os_str()]).json();
+    let (data, in_the_log) = template.after_a_power_cut(3);
 
-    let kept = cli.run(["restore".as_ref(), backup.as_os_str()]).json()["kept"].clone();
-    assert_eq!(cli.history().len(), 1);
+    let kept = data.cli().run(["restore".as_ref(), backup.as_os_str()]).json()["kept"].clone();
+    assert_eq!(data.cli().history().len(), 1);
     let kept = Path::new(kept.as_str().unwrap()).join("healthpilot.db");
-    cli.run(["restore".as_ref(), kept.as_os_str()]).json();
+    data.cli().run(["restore".as_ref(), kept.as_os_str()]).json();
 
-    assert_eq!(cli.history(), before);
+    let back = data.cli().history();
+    assert!(in_the_log.iter().all(|(id, _)| back.contains(id)), "{back:?}");
 }
 
 #[expect(
@@ -285,17 +290,4 @@ fn killed_after(mut run: Child, moment: Duration) -> Answer {
     // One that has already ended cannot be killed; that is as good a point as any.
     let _ = run.kill();
     Answer::from(run.wait_with_output().unwrap())
-}
-
-fn killed_once_printed(mut run: Child) -> Answer {
-    use std::io::{BufRead as _, BufReader};
-    let mut line = String::new();
-    BufReader::new(run.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    let _ = run.kill();
-    let ended = run.wait_with_output().unwrap();
-    Answer {
-        code: ended.status.code(),
-        stdout: line,
-        stderr: String::new(),
-    }
 }

@@ -54,7 +54,12 @@ async fn asked_twice_the_same_session_is_answered_and_nothing_is_made() {
 #[tokio::test]
 async fn however_many_ask_at_once_one_session_is_made() {
     let life = Life::at(SUNDAY).await;
-    let engines = [life.engine.clone(), life.engine.clone(), life.second_engine().await, life.second_engine().await];
+    let engines = [
+        life.engine.clone(),
+        life.engine.clone(),
+        life.second_engine().await,
+        life.second_engine().await,
+    ];
     let asks = (0..16).map(|ask| {
         let engine: Engine = engines[ask % engines.len()].clone();
         tokio::spawn(async move { engine.ensure_daily_workout().await.unwrap() })
@@ -73,7 +78,10 @@ async fn the_next_training_day_has_a_workout_of_its_own() {
     let sunday = life.engine.ensure_daily_workout().await.unwrap();
     life.clock.set("2026-11-23T04:00[Europe/Berlin]");
     let monday = life.engine.ensure_daily_workout().await.unwrap();
-    assert_eq!((sunday.window.training_day, monday.window.training_day), (day(22), day(23)));
+    assert_eq!(
+        (sunday.window.training_day, monday.window.training_day),
+        (day(22), day(23))
+    );
     assert!(monday.made);
 }
 
@@ -83,7 +91,10 @@ async fn a_started_workout_is_never_replaced() {
     let planned = life.engine.ensure_daily_workout().await.unwrap().workout;
     life.engine.step_workout(day(22), Step::Start).await.unwrap();
 
-    life.engine.merge_athlete(br#"{"equipment":["dumbbell","bench"],"experience":"advanced"}"#).await.unwrap();
+    life.engine
+        .merge_athlete(br#"{"equipment":["dumbbell","bench"],"experience":"advanced"}"#)
+        .await
+        .unwrap();
     let regenerated = life.engine.regenerate_daily_workout(true).await.unwrap();
 
     assert!(!regenerated.made);
@@ -95,7 +106,10 @@ async fn a_started_workout_is_never_replaced() {
 async fn a_planned_session_is_made_anew_when_the_athlete_says_who_they_are() {
     let life = Life::at(SUNDAY).await;
     let before = life.engine.ensure_daily_workout().await.unwrap().workout;
-    life.engine.merge_athlete(br#"{"availability":{"session_minutes":20}}"#).await.unwrap();
+    life.engine
+        .merge_athlete(br#"{"availability":{"session_minutes":20}}"#)
+        .await
+        .unwrap();
     let after = life.engine.ensure_daily_workout().await.unwrap().workout;
     assert!(before.session().unwrap().minutes > 22);
     assert!(after.session().unwrap().minutes <= 22);
@@ -107,7 +121,10 @@ async fn the_same_input_makes_the_same_bytes_again() {
     let made = life.engine.ensure_daily_workout().await.unwrap().workout;
     let kept = life.engine.snapshot(day(22)).await.unwrap().unwrap();
     let again = planner::plan(&kept.input);
-    assert_eq!(serde_json::to_vec(&again).unwrap(), serde_json::to_vec(made.session().unwrap()).unwrap());
+    assert_eq!(
+        serde_json::to_vec(&again).unwrap(),
+        serde_json::to_vec(made.session().unwrap()).unwrap()
+    );
 }
 
 /// A source that goes wrong in one way.
@@ -118,16 +135,18 @@ impl SessionSource for Gullible {
         Source::Coach
     }
 
-    fn make<'a>(
-        &'a self,
-        input: &'a PlanInput,
-    ) -> futures_util::future::BoxFuture<'a, Result<Session, SourceError>> {
+    fn make<'a>(&'a self, input: &'a PlanInput) -> futures_util::future::BoxFuture<'a, Result<Session, SourceError>> {
         Box::pin(async { (self.0)(planner::plan(input)) })
     }
 }
 
 fn all_out(mut session: Session) -> Result<Session, SourceError> {
-    for set in session.blocks.iter_mut().flat_map(|block| &mut block.exercises).flat_map(|exercise| &mut exercise.sets) {
+    for set in session
+        .blocks
+        .iter_mut()
+        .flat_map(|block| &mut block.exercises)
+        .flat_map(|exercise| &mut exercise.sets)
+    {
         set.target_rpe = Some(Rpe::from_tenths(100));
     }
     Ok(session)
@@ -143,7 +162,11 @@ fn sound(session: Session) -> Result<Session, SourceError> {
 
 #[tokio::test]
 async fn a_session_that_the_gate_refuses_never_reaches_the_athlete() {
-    for (wrong, source) in [(all_out as fn(_) -> _, Source::Planner), (silent, Source::Planner), (sound, Source::Coach)] {
+    for (wrong, source) in [
+        (all_out as fn(_) -> _, Source::Planner),
+        (silent, Source::Planner),
+        (sound, Source::Coach),
+    ] {
         let life = Life::with_source(SUNDAY, Arc::new(Gullible(wrong))).await;
         let offer = life.engine.ensure_daily_workout().await.unwrap().workout.offer.unwrap();
         assert_eq!(offer.source, source);
@@ -154,25 +177,46 @@ async fn a_session_that_the_gate_refuses_never_reaches_the_athlete() {
 async fn who_woke_up_ill_is_not_let_start_and_finds_a_rest_day() {
     let life = Life::at(SUNDAY).await;
     life.engine.ensure_daily_workout().await.unwrap();
-    life.engine.merge_biometrics(br#"{"training_day":"2026-11-22","check_in":{"soreness":[],"pain":[],"ill":true}}"#).await.unwrap();
+    life.engine
+        .merge_biometrics(br#"{"training_day":"2026-11-22","check_in":{"soreness":[],"pain":[],"ill":true}}"#)
+        .await
+        .unwrap();
 
     let refused = life.engine.step_workout(day(22), Step::Start).await.unwrap_err();
     assert_eq!(refused.code(), ErrorCode::GateRefused);
-    assert_eq!(life.engine.today().await.unwrap().workout.session.kind, SessionKind::Rest);
+    assert_eq!(
+        life.engine.today().await.unwrap().workout.session.kind,
+        SessionKind::Rest
+    );
 }
 
 #[tokio::test]
 async fn a_clock_that_cannot_be_right_makes_nothing_and_keeps_every_set() {
     let built = "2026-11-20T00:00:00Z";
-    for wrong in ["1970-01-01T09:00[UTC]", "2026-11-19T09:00[UTC]", "2028-01-01T09:00[UTC]"] {
+    for wrong in [
+        "1970-01-01T09:00[UTC]",
+        "2026-11-19T09:00[UTC]",
+        "2028-01-01T09:00[UTC]",
+    ] {
         let life = Life::with_program_of(built, wrong).await;
-        assert_eq!(life.engine.ensure_daily_workout().await.unwrap_err().code(), ErrorCode::ClockImplausible, "{wrong}");
+        assert_eq!(
+            life.engine.ensure_daily_workout().await.unwrap_err().code(),
+            ErrorCode::ClockImplausible,
+            "{wrong}"
+        );
         life.engine.log_set(None, squats()).await.unwrap();
 
         life.clock.set(SUNDAY);
         let today = life.engine.ensure_daily_workout().await.unwrap();
         assert!(today.made && today.window.training_day == day(22), "{wrong}");
-        let sets: usize = life.engine.history().await.unwrap().iter().map(|day| day.performed.len()).sum();
+        let sets: usize = life
+            .engine
+            .history()
+            .await
+            .unwrap()
+            .iter()
+            .map(|day| day.performed.len())
+            .sum();
         assert_eq!(sets, 1, "{wrong}");
     }
 }
@@ -187,7 +231,14 @@ async fn a_clock_that_was_set_back_drops_what_nobody_touched_and_keeps_what_some
 
     life.clock.set(SUNDAY);
     life.engine.ensure_daily_workout().await.unwrap();
-    let days: Vec<TrainingDay> = life.engine.history().await.unwrap().iter().map(|day| day.training_day).collect();
+    let days: Vec<TrainingDay> = life
+        .engine
+        .history()
+        .await
+        .unwrap()
+        .iter()
+        .map(|day| day.training_day)
+        .collect();
     assert_eq!(days, [day(22), day(27)]);
 }
 
@@ -197,10 +248,16 @@ async fn a_flight_west_keeps_the_day_that_was_begun() {
     let in_tokyo = life.engine.ensure_daily_workout().await.unwrap();
     life.clock.set("2026-11-22T20:00[Pacific/Honolulu]");
     let in_honolulu = life.engine.ensure_daily_workout().await.unwrap();
-    assert_eq!((in_tokyo.window.training_day, in_honolulu.window.training_day), (day(23), day(23)));
+    assert_eq!(
+        (in_tokyo.window.training_day, in_honolulu.window.training_day),
+        (day(23), day(23))
+    );
     assert!(!in_honolulu.made);
     life.clock.set("2026-11-24T04:00[Pacific/Honolulu]");
-    assert_eq!(life.engine.ensure_daily_workout().await.unwrap().window.training_day, day(24));
+    assert_eq!(
+        life.engine.ensure_daily_workout().await.unwrap().window.training_day,
+        day(24)
+    );
 }
 
 #[tokio::test]
@@ -211,7 +268,14 @@ async fn a_workout_left_open_stays_under_its_own_day_and_is_offered_the_next() {
     life.clock.set(MONDAY);
     let monday = life.engine.today().await.unwrap();
     assert_eq!(monday.training_day, day(23));
-    assert_eq!(monday.open_workouts.iter().map(|open| open.training_day).collect::<Vec<_>>(), [day(22)]);
+    assert_eq!(
+        monday
+            .open_workouts
+            .iter()
+            .map(|open| open.training_day)
+            .collect::<Vec<_>>(),
+        [day(22)]
+    );
 
     life.engine.log_set(Some(day(22)), squats()).await.unwrap();
     life.engine.step_workout(day(22), Step::Finish).await.unwrap();
@@ -244,8 +308,14 @@ fn a_step_leads_only_where_the_table_says() {
     for from in [Planned, Started, Finished, Skipped] {
         for step in [Start, Finish, Skip, Undo] {
             for sets in [0, 3] {
-                let known = allowed.iter().find(|(f, s, n, _)| (*f, *s) == (from, step) && (*n == sets || (from, step) != (Started, Undo)));
-                assert_eq!(from.after(step, sets).ok(), known.map(|(.., to)| *to), "{from:?} {step:?} {sets}");
+                let known = allowed
+                    .iter()
+                    .find(|(f, s, n, _)| (*f, *s) == (from, step) && (*n == sets || (from, step) != (Started, Undo)));
+                assert_eq!(
+                    from.after(step, sets).ok(),
+                    known.map(|(.., to)| *to),
+                    "{from:?} {step:?} {sets}"
+                );
             }
         }
     }

@@ -1,48 +1,16 @@
-//! A disk that is full, a folder that cannot be written, a file that something has spoiled, other processes on the
-//! same folder: a clear sentence, nothing lost, and what was damaged kept as it was.
+//! A disk that is full, a folder that cannot be written, a file that something has spoiled: a clear sentence, nothing
+//! lost, and what was damaged kept as it was.
 
-use std::{
-    collections::BTreeSet,
-    fs,
-    path::{Path, PathBuf},
-    process::{Child, Command},
-};
+use std::{collections::BTreeSet, fs};
 
-use harness::{Answer, Cli, Confined, Data, contents, count};
+use harness::{Cli, Confined, Data, assert_whole, contents, count, garbage, kib_of};
 
 const PAGE: usize = 4096;
 const A_SET: [&str; 7] = ["log", "--exercise", "high-bar-back-squat", "--set", "1", "--reps", "5"];
 
-fn assert_whole(main: &Path, context: &str) {
-    let found = contents(main);
-    assert_eq!(found.integrity, "ok", "{context}");
-    assert_eq!(found.faults, Vec::<String>::new(), "{context}");
-}
-
 fn assert_has<'a>(kept: &BTreeSet<String>, logged: impl IntoIterator<Item = &'a String>, context: &str) {
     let missing: Vec<_> = logged.into_iter().filter(|id| !kept.contains(*id)).collect();
     assert_eq!(missing, Vec::<&String>::new(), "{context}");
-}
-
-/// Bytes that are the same in every run and look like nothing.
-fn garbage(length: usize) -> Vec<u8> {
-    let next = |state: &mut u32| {
-        *state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        Some((*state >> 24).try_into().unwrap())
-    };
-    std::iter::repeat(())
-        .scan(7_u32, |state, ()| next(state))
-        .take(length)
-        .collect()
-}
-
-fn kib_of(folder: &Path) -> usize {
-    let du = Command::new("du")
-        .args(["-sk", folder.to_str().unwrap()])
-        .output()
-        .unwrap();
-    let text = String::from_utf8(du.stdout).unwrap();
-    text.split_whitespace().next().unwrap().parse().unwrap()
 }
 
 #[test]
@@ -256,20 +224,10 @@ fn a_torn_page_costs_at_most_the_rows_on_it() {
     assert!(damaged > pages / 2, "{damaged} of {pages} torn pages were seen");
 }
 
-/// What a power cut leaves of an open engine that logged some sets: the ids, and how long the log was after each.
-fn power_cut(template: &Data, sets: usize) -> (Data, Vec<(String, usize)>) {
-    let open = template.open();
-    let length = || usize::try_from(fs::metadata(template.log()).unwrap().len()).unwrap();
-    let logged = (0..sets).map(|_| (open.logs_a_set(), length())).collect();
-    let cut = template.copied();
-    open.close();
-    (cut, logged)
-}
-
 #[test]
 fn a_log_that_was_cut_keeps_everything_before_the_cut() {
     let (template, early) = Data::with_sets(2);
-    let (cut, logged) = power_cut(&template, 5);
+    let (cut, logged) = template.after_a_power_cut(5);
     let whole = fs::read(cut.log()).unwrap();
     for (number, (_, length)) in logged.iter().enumerate() {
         for at in [length - 1, *length, length + 30, length + 2000] {
@@ -289,10 +247,10 @@ fn a_log_that_was_cut_keeps_everything_before_the_cut() {
 #[test]
 fn a_log_that_is_not_the_files_own_changes_nothing() {
     let (template, _) = Data::with_sets(2);
-    let (old, _) = power_cut(&template, 3);
+    let (old, _) = template.after_a_power_cut(3);
     let old_log = fs::read(old.log()).unwrap();
     let (other, _) = Data::with_sets(1);
-    let (other, _) = power_cut(&other, 2);
+    let (other, _) = other.after_a_power_cut(2);
     let other_log = fs::read(other.log()).unwrap();
     template.cli().logs_a_set();
     let all = template.cli().history();
@@ -322,7 +280,7 @@ fn a_log_without_its_file_still_gives_its_sets() {
     for with_backup in [true, false] {
         let (template, early) = Data::with_sets(2);
         template.cli().run(["backup"]).json();
-        let (data, late) = power_cut(&template, 4);
+        let (data, late) = template.after_a_power_cut(4);
         if !with_backup {
             fs::remove_dir_all(data.folder().join("backups")).unwrap();
         }
@@ -359,7 +317,7 @@ fn a_file_that_has_gone_is_brought_back_from_its_backup() {
 #[test]
 fn a_file_of_a_newer_schema_is_left_as_it_is() {
     let (template, _) = Data::with_sets(2);
-    let (cut, _) = power_cut(&template, 2);
+    let (cut, _) = template.after_a_power_cut(2);
     for template in [template, cut] {
         let mut bytes = fs::read(template.main()).unwrap();
         bytes[60..64].copy_from_slice(&99_u32.to_be_bytes());
@@ -383,188 +341,4 @@ fn a_file_of_a_newer_schema_is_left_as_it_is() {
             assert!(template.bytes() == before, "{args:?} changed something");
         }
     }
-}
-
-#[test]
-fn beside_an_open_app_sets_can_be_logged_and_nothing_can_be_restored() {
-    let (data, mut logged) = Data::with_sets(1);
-    let backup = data.beside("backup.db");
-    data.cli().run(["backup".as_ref(), backup.as_os_str()]).json();
-    let app = data.open();
-    for _ in 0..3 {
-        logged.push(app.logs_a_set());
-        logged.push(data.cli().logs_a_set());
-    }
-    let before = data.bytes();
-
-    let answer = data.cli().run(["restore".as_ref(), backup.as_os_str()]);
-
-    assert_eq!(
-        answer.failure(),
-        "HealthPilot is open on this data folder; close it and try again"
-    );
-    assert!(data.bytes() == before, "a refused restore changed something");
-    assert_eq!(data.cli().history(), logged.into_iter().collect());
-    app.close();
-    data.cli().run(["restore".as_ref(), backup.as_os_str()]).json();
-}
-
-#[test]
-fn eight_processes_that_open_a_new_folder_at_once_make_one_session() {
-    for _ in 0..count(3, 30) {
-        let data = Data::in_memory();
-
-        let answers = at_once((0..8).map(|_| data.cli().command(["today"]).spawn().unwrap()));
-
-        let made = answers.iter().filter(|answer| answer.json()["made"] == true).count();
-        assert_eq!(made, 1, "{answers:?}");
-        let sessions: BTreeSet<String> = answers
-            .iter()
-            .map(|answer| answer.json()["session"].to_string())
-            .collect();
-        assert_eq!(sessions.len(), 1);
-        assert_whole(&data.main(), "after eight first openings");
-        assert!(data.backups().iter().all(|backup| harness::sound(backup)));
-    }
-}
-
-#[test]
-fn eight_processes_that_log_at_once_keep_every_set() {
-    let data = Data::in_memory();
-    let log_25_sets = || (0..25).map(|_| data.cli().logs_a_set()).collect::<Vec<_>>();
-
-    let printed: Vec<String> = std::thread::scope(|scope| {
-        let athletes: Vec<_> = (0..8).map(|_| scope.spawn(log_25_sets)).collect();
-        athletes
-            .into_iter()
-            .flat_map(|athlete| athlete.join().unwrap())
-            .collect()
-    });
-
-    assert_eq!(printed.len(), 200);
-    let distinct: BTreeSet<String> = printed.into_iter().collect();
-    assert_eq!(distinct.len(), 200);
-    assert_eq!(data.cli().history(), distinct);
-    assert_whole(&data.main(), "after 200 sets");
-}
-
-fn at_once(runs: impl Iterator<Item = Child>) -> Vec<Answer> {
-    let runs: Vec<Child> = runs.collect();
-    runs.into_iter()
-        .map(|run| Answer::from(run.wait_with_output().unwrap()))
-        .collect()
-}
-
-#[test]
-fn what_is_no_backup_is_not_restored() {
-    let (data, _) = Data::with_sets(2);
-    let backup = data.beside("backup.db");
-    data.cli().run(["backup".as_ref(), backup.as_os_str()]).json();
-    let sound = fs::read(&backup).unwrap();
-    let cut = sound[..sound.len() / 2].to_vec();
-    let mut torn = sound.clone();
-    torn[5 * PAGE..6 * PAGE].copy_from_slice(&garbage(PAGE));
-    let mut newer = sound.clone();
-    newer[60..64].copy_from_slice(&99_u32.to_be_bytes());
-    let mut foreign = sound.clone();
-    foreign[68..72].fill(0);
-    fs::create_dir(data.beside("folder")).unwrap();
-    for (name, bytes) in [
-        ("empty", Vec::new()),
-        ("words", b"Dear diary".to_vec()),
-        ("cut", cut),
-        ("torn", torn),
-        ("newer", newer),
-        ("foreign", foreign),
-    ] {
-        fs::write(data.beside(name), bytes).unwrap();
-    }
-    let before = data.bytes();
-    for (name, code, sentence) in [
-        ("nothing", 2, "is not a sound HealthPilot backup"),
-        ("folder", 2, "is not a sound HealthPilot backup"),
-        ("empty", 2, "is not a sound HealthPilot backup"),
-        ("words", 2, "is not a sound HealthPilot backup"),
-        ("cut", 2, "is not a sound HealthPilot backup"),
-        ("torn", 2, "is not a sound HealthPilot backup"),
-        ("foreign", 2, "is not a sound HealthPilot backup"),
-        ("newer", 1, "written by a newer HealthPilot"),
-    ] {
-        let answer = data.cli().run(["restore".as_ref(), data.beside(name).as_os_str()]);
-
-        assert_eq!(answer.code, Some(code), "{name}: {answer:?}");
-        assert!(answer.sentence().contains(sentence), "{name}: {answer:?}");
-        assert!(data.bytes() == before, "{name} changed something");
-    }
-}
-
-#[test]
-fn a_backup_overwrites_an_older_backup_and_nothing_else() {
-    let (data, _) = Data::with_sets(1);
-    let place = |name: &str| -> PathBuf { data.beside(name) };
-    fs::write(place("thesis.txt"), "three years of work").unwrap();
-    fs::write(place("made-by-mktemp"), "").unwrap();
-    let before = data.bytes();
-    for (file, is_written) in [
-        (place("new.db"), true),
-        (place("new.db"), true),
-        (place("made-by-mktemp"), true),
-        (place("thesis.txt"), false),
-        (place(""), false),
-        (data.main(), false),
-        (data.log(), false),
-        (data.folder().join("lock"), false),
-        (data.folder().join("../data/healthpilot.db"), false),
-    ] {
-        let answer = data.cli().run(["backup".as_ref(), file.as_os_str()]);
-
-        if is_written {
-            answer.json();
-            assert!(harness::sound(&file), "{}", file.display());
-            assert!(is_private(&file), "{} can be read by others", file.display());
-        } else {
-            assert!(
-                answer.refusal().contains("name another file"),
-                "{}: {answer:?}",
-                file.display()
-            );
-        }
-        assert!(data.bytes() == before, "{} changed the data", file.display());
-    }
-    assert_eq!(fs::read_to_string(place("thesis.txt")).unwrap(), "three years of work");
-}
-
-#[test]
-fn a_backup_that_has_no_room_or_no_place_leaves_nothing_behind() {
-    let (data, _) = Data::with_sets(1);
-    let before = data.bytes();
-    let answer = data
-        .cli()
-        .run(["backup".as_ref(), data.beside("no/such/folder/backup.db").as_os_str()]);
-    assert!(answer.failure().contains("no/such/folder"), "{answer:?}");
-    let run = Confined::on_disk_of(kib_of(&data.folder()) + 60, &data.folder(), &["backup"]);
-    assert_eq!(run.answer.failure(), "the disk is full; nothing was changed");
-    assert_eq!(
-        fs::read_dir(run.folder().join("backups")).unwrap().count(),
-        data.backups().len()
-    );
-    assert!(data.bytes() == before);
-}
-
-#[test]
-fn a_backup_from_the_future_does_not_stop_todays() {
-    let (data, _) = Data::with_sets(1);
-    let today = data.backups();
-    let future = data.folder().join("backups/healthpilot-20991231T000000Z.db");
-    fs::rename(&today[0], &future).unwrap();
-
-    data.cli().run(["today"]).json();
-
-    assert_eq!(data.backups().len(), 2);
-}
-
-#[cfg(unix)]
-fn is_private(file: &Path) -> bool {
-    use std::os::unix::fs::PermissionsExt as _;
-    fs::metadata(file).unwrap().permissions().mode() & 0o077 == 0
 }

@@ -43,9 +43,13 @@ const DIFFERENCES: &[Difference] = &[
 
 #[test]
 fn both_rule_books_agree_on_every_training_day_but_where_a_government_decided_since() {
-    let found: BTreeMap<&str, (String, String)> =
-        chrono_tz::TZ_VARIANTS.iter().filter_map(|zone| Some((zone.name(), first_and_last_difference(*zone)?))).collect();
-    let known = DIFFERENCES.iter().map(|Difference(zone, first, last, _)| (*zone, ((*first).into(), (*last).into())));
+    let found: BTreeMap<&str, (String, String)> = chrono_tz::TZ_VARIANTS
+        .iter()
+        .filter_map(|zone| Some((zone.name(), first_and_last_difference(*zone)?)))
+        .collect();
+    let known = DIFFERENCES
+        .iter()
+        .map(|Difference(zone, first, last, _)| (*zone, ((*first).into(), (*last).into())));
     assert_eq!(found, known.collect());
     for Difference(zone, _, _, why) in DIFFERENCES {
         println!("{zone}: {why}");
@@ -53,7 +57,9 @@ fn both_rule_books_agree_on_every_training_day_but_where_a_government_decided_si
 }
 
 fn first_and_last_difference(zone: chrono_tz::Tz) -> Option<(String, String)> {
-    let rules = TimeZoneDatabase::bundled().get(zone.name()).expect("the bundled rules have every zone");
+    let rules = TimeZoneDatabase::bundled()
+        .get(zone.name())
+        .expect("the bundled rules have every zone");
     let mut day = date(2024, 1, 1);
     let mut difference = None;
     while day.year() < 2031 {
@@ -68,13 +74,21 @@ fn first_and_last_difference(zone: chrono_tz::Tz) -> Option<(String, String)> {
 
 /// 04:00 by chrono: in a fold the first, in a gap by the offset before it.
 fn second_opinion(zone: chrono_tz::Tz, day: Date) -> Timestamp {
-    let civil_day = NaiveDate::from_ymd_opt(day.year().into(), day.month().unsigned_abs().into(), day.day().unsigned_abs().into());
-    let civil = civil_day.and_then(|day| day.and_hms_opt(4, 0, 0)).expect("a civil time");
+    let civil_day = NaiveDate::from_ymd_opt(
+        day.year().into(),
+        day.month().unsigned_abs().into(),
+        day.day().unsigned_abs().into(),
+    );
+    let civil = civil_day
+        .and_then(|day| day.and_hms_opt(4, 0, 0))
+        .expect("a civil time");
     let instant = match zone.from_local_datetime(&civil) {
         LocalResult::Single(only) => only.timestamp(),
         LocalResult::Ambiguous(first, _) => first.timestamp(),
         LocalResult::None => {
-            let before = zone.offset_from_utc_datetime(&(civil - chrono::TimeDelta::days(1))).fix();
+            let before = zone
+                .offset_from_utc_datetime(&(civil - chrono::TimeDelta::days(1)))
+                .fix();
             civil.and_utc().timestamp() - i64::from(before.local_minus_utc())
         }
     };
