@@ -2,6 +2,8 @@
 //!
 //! The store holds ten years of workouts, so that nothing is fast only because there is nothing.
 
+#![expect(clippy::print_stdout, reason = "a bench prints its figures")]
+
 use std::{
     hint::black_box,
     sync::Arc,

@@ -1,5 +1,10 @@
 //! The arrows of the house: who may know whom. `docs/ARCHITECTURE.md` draws them.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has failed, and says with what"
+)]
+
 use std::{collections::BTreeSet, process::Command};
 
 use serde_json::Value;

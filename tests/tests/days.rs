@@ -1,6 +1,11 @@
 //! Which training day an instant belongs to: the cases that are known to be hard, through the rules and through the
 //! command line, and the laws that hold everywhere.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up has failed, and says with what"
+)]
+
 use harness::{Cli, Data, count};
 use jiff::{Timestamp, ToSpan as _, civil::date, tz::TimeZoneDatabase};
 use proptest::prelude::*;

@@ -3,6 +3,8 @@
 //!
 //! chrono-tz 0.10.4 carries the tz database 2025b. Where the two differ, governments have decided since.
 
+#![expect(clippy::print_stdout, reason = "the differences are to be read with --nocapture")]
+
 use std::collections::BTreeMap;
 
 use chrono::{LocalResult, NaiveDate, Offset as _, TimeZone as _};
