@@ -12,6 +12,8 @@ const COMMANDS: &[&str] = &[
 ];
 
 fn main() {
+    // Only the default place is watched by itself; a capability that is granted must not wait for the next clean build.
+    println!("cargo::rerun-if-changed=src-tauri/capabilities");
     let manifest = tauri_build::AppManifest::new().commands(COMMANDS);
     let attributes = tauri_build::Attributes::new()
         .app_manifest(manifest)

@@ -28,7 +28,9 @@ mod tests {
     #[test]
     fn the_windows_bindings_are_fresh() {
         let fresh = env::temp_dir().join(format!("healthpilot-bindings-{}.ts", std::process::id()));
-        builder().export(specta_typescript::Typescript::default(), &fresh).unwrap();
+        builder()
+            .export(specta_typescript::Typescript::default(), &fresh)
+            .unwrap();
         let generated = fs::read_to_string(&fresh).unwrap();
         fs::remove_file(&fresh).unwrap();
         if env::var_os("HEALTHPILOT_WRITE_BINDINGS").is_some() {

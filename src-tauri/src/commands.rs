@@ -31,8 +31,17 @@ pub(crate) async fn step_workout(shell: State<'_, Shell>, training_day: Training
 /// Logs a set; it is durable when this answers.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn log_set(shell: State<'_, Shell>, training_day: TrainingDay, entry: SetEntry) -> Answer<PerformedSet> {
-    shell.engine().await?.log_set(Some(training_day), entry).await.map_err(failed)
+pub(crate) async fn log_set(
+    shell: State<'_, Shell>,
+    training_day: TrainingDay,
+    entry: SetEntry,
+) -> Answer<PerformedSet> {
+    shell
+        .engine()
+        .await?
+        .log_set(Some(training_day), entry)
+        .await
+        .map_err(failed)
 }
 
 /// Takes a set back.

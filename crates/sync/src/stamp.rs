@@ -11,7 +11,7 @@ use training::workout::DeviceTag;
 /// When and where a value was written.
 ///
 /// The order is wall time, then counter, then device. Printed so that the text sorts in the same order:
-/// `00019ab2c3d4e5f-000a-k3f9xq2` (hexadecimal milliseconds, hexadecimal counter, device tag).
+/// `00019ab2c3d4e5f-000a-13f9xq2` (hexadecimal milliseconds, hexadecimal counter, device tag).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Stamp {
     /// Milliseconds since the Unix epoch, never negative.

@@ -9,8 +9,10 @@ mod history;
 mod log;
 mod note;
 mod schema;
+mod serve_day;
 mod standpoint;
 mod step;
+mod tick;
 mod today;
 
 use std::{
@@ -52,6 +54,8 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Log(entry) => log::run(here, entry).await,
         Command::Note { text } => note::run(here, text).await,
         Command::History => history::run(here).await,
+        Command::Tick => tick::run(here).await,
+        Command::ServeDay => serve_day::run(here).await,
         Command::Backup { file } => backup::write(here, file.as_deref()).await,
         Command::Restore { file } => backup::restore(here, &file).await,
         Command::Doctor => doctor::run(here).await,

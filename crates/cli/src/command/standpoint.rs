@@ -4,7 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use engine::{
     BUILT_AT, Engine, Error, Folder, Options,
-    clock::{Clock, DeviceClock, StandingClock, ZONES},
+    clock::{Clock, DeviceClock, ElsewhereClock, StandingClock, ZONES},
     default_folder,
 };
 use jiff::{Timestamp, Zoned};
@@ -76,6 +76,10 @@ impl Standpoint {
             Some(at) => Arc::new(StandingClock { at: at.clone() }),
             None => Arc::new(DeviceClock),
         };
+        self.open_with(clock).await
+    }
+
+    async fn open_with(&self, clock: Arc<dyn Clock>) -> Outcome<Engine> {
         let built_at = (!self.has_own_time).then_some(BUILT_AT);
         let options = Options {
             built_at,
@@ -94,6 +98,23 @@ impl Standpoint {
             return Err(Error::ReadOnlyClock.into());
         }
         self.engine().await
+    }
+
+    /// Opens the engine to live with: its clock goes on, in whatever zone.
+    pub(super) async fn engine_to_serve(&self) -> Outcome<Engine> {
+        if self.has_own_time {
+            return Err(Failure::refused("at", "must be absent: days are served as they come"));
+        }
+        if self.reads_only() {
+            return Err(Error::ReadOnlyClock.into());
+        }
+        let clock: Arc<dyn Clock> = match &self.standing {
+            Some(here) => Arc::new(ElsewhereClock {
+                zone: here.time_zone().clone(),
+            }),
+            None => Arc::new(DeviceClock),
+        };
+        Ok(self.opened.get_or_try_init(|| self.open_with(clock)).await?.clone())
     }
 }
 

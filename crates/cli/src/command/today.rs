@@ -49,7 +49,7 @@ pub(super) fn tell(here: &Standpoint, ensured: &Ensured) -> Outcome {
 }
 
 /// The day's backup. Its failure is no failure of the command: today's session has been told.
-async fn keep_safe(engine: &Engine) {
+pub(super) async fn keep_safe(engine: &Engine) {
     if let Err(error) = engine.back_up_daily().await {
         tracing::warn!(%error, "the day's backup was not written");
     }

@@ -1,5 +1,6 @@
 //! That today's workout is there: read if it stands, made if it does not.
 
+use store::Snapshot;
 use training::{
     day::{DayWindow, TrainingDay},
     gate,
@@ -8,7 +9,7 @@ use training::{
     workout::{Offer, Source, Workout},
 };
 
-use super::{Moment, input};
+use super::{Moment, input, moment::zone_name};
 use crate::{Engine, Error, Result};
 
 /// Days that are forecast (design: a week with today).
@@ -41,8 +42,7 @@ impl Engine {
     /// # Errors
     /// [`Error::ClockImplausible`], or what keeps the store from being read or written.
     pub async fn ensure_daily_workout(&self) -> Result<Ensured> {
-        let moment = self.moment().await?;
-        let stored = self.store.workout(moment.window.training_day).await?;
+        let (moment, stored) = self.moment_and_workout().await?;
         match stored.filter(|stored| stands(stored, &moment)) {
             Some(workout) if moment.is_kept => Ok(Ensured {
                 workout,
@@ -72,8 +72,7 @@ impl Engine {
     /// # Errors
     /// What keeps the store from being read.
     pub async fn preview_daily_workout(&self) -> Result<Ensured> {
-        let moment = self.moment().await?;
-        let stored = self.store.workout(moment.window.training_day).await?;
+        let (moment, stored) = self.moment_and_workout().await?;
         let workout = match stored.filter(|stored| stands(stored, &moment)) {
             Some(workout) => workout,
             None => {
@@ -89,6 +88,14 @@ impl Engine {
             window: moment.window,
             made: false,
         })
+    }
+
+    /// What a training day's session was made from, as long as it is kept.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub async fn snapshot(&self, training_day: TrainingDay) -> Result<Option<Snapshot>> {
+        Ok(self.store.read().await?.snapshot(training_day).await?)
     }
 
     async fn make(&self, moment: Moment, keeps: fn(&Workout, &Moment) -> bool, asked: bool) -> Result<Ensured> {
@@ -144,7 +151,7 @@ impl Engine {
             planner_version: planner::VERSION,
             asked,
             made_at: moment.now.timestamp(),
-            zone: moment.zone_name(),
+            zone: zone_name(&moment.now),
             day_starts: moment.day_starts,
             starts_at: moment.window.starts_at,
             next_at: moment.window.next_at,
@@ -168,6 +175,7 @@ impl Engine {
     }
 }
 
-fn stands(workout: &Workout, moment: &Moment) -> bool {
+/// True when there is nothing to make: see [`Workout::stands`].
+pub(crate) fn stands(workout: &Workout, moment: &Moment) -> bool {
     workout.stands(moment.window.starts_at, planner::VERSION)
 }

@@ -4,7 +4,9 @@ mod ensure;
 mod input;
 mod moment;
 
+pub(crate) use ensure::stands;
 pub(crate) use input::load as load_input;
+pub(crate) use moment::zone_name;
 
 pub use ensure::Ensured;
 pub use moment::Moment;

@@ -2,7 +2,10 @@
 
 use jiff::{SignedDuration, Timestamp, Zoned};
 use store::Glance;
-use training::day::{DayLabel, DayStart, DayWindow, LabelCorrection};
+use training::{
+    day::{DayLabel, DayStart, DayWindow, LabelCorrection},
+    workout::Workout,
+};
 
 use crate::{Engine, Error, Result};
 
@@ -25,17 +28,63 @@ pub struct Moment {
 }
 
 impl Moment {
+    /// Which training day it is by a clock that reads `now`, for a program that was built at `built_at`.
+    ///
+    /// # Errors
+    /// [`Error::ClockImplausible`] when that cannot be the time.
+    pub fn plausible(now: Zoned, glance: &Glance, built_at: Option<Timestamp>) -> Result<Self> {
+        if is_plausible(now.timestamp(), glance, built_at) {
+            Self::as_it_is(now, glance)
+        } else {
+            Err(Error::ClockImplausible {
+                reads: now.strftime("%Y-%m-%d").to_string(),
+            })
+        }
+    }
+
+    /// Which training day it is, if the clock is right.
+    ///
+    /// # Errors
+    /// [`Error::OutsideCalendar`] at the ends of the calendar.
+    pub fn as_it_is(now: Zoned, glance: &Glance) -> Result<Self> {
+        let zone = now.time_zone();
+        let clock = DayWindow::of(now.timestamp(), zone, glance.day_starts)?;
+        let correction = glance
+            .last_label
+            .map_or(LabelCorrection::None, |last| last.check(now.timestamp(), &clock));
+        let window = match (correction, glance.last_label) {
+            (LabelCorrection::KeepLater(last), _) => DayWindow {
+                training_day: last.training_day,
+                starts_at: last.starts_at,
+                next_at: DayWindow::labelled(last.training_day, zone, glance.day_starts)?.next_at,
+            },
+            // A day keeps the start with which it was entered. Else a flight, or another day start, would make the
+            // session that the athlete has read look like one that was prepared before the day began.
+            (LabelCorrection::None, Some(last)) if last.training_day == clock.training_day => DayWindow {
+                starts_at: last.starts_at,
+                ..clock
+            },
+            (LabelCorrection::None | LabelCorrection::ClockCorrected, _) => clock,
+        };
+        Ok(Self {
+            day_starts: glance.day_starts,
+            window,
+            clock_corrected: correction == LabelCorrection::ClockCorrected,
+            is_kept: glance.last_label == Some(window.into()),
+            now,
+        })
+    }
+
     /// The training day's label as it is to be kept.
     pub(crate) fn label(&self) -> DayLabel {
         self.window.into()
     }
+}
 
-    /// The zone's name; zones without one have their offset.
-    pub(crate) fn zone_name(&self) -> String {
-        let zone = self.now.time_zone();
-        zone.iana_name()
-            .map_or_else(|| self.now.offset().to_string(), str::to_owned)
-    }
+/// The name of the zone of `now`; zones without one have their offset.
+pub(crate) fn zone_name(now: &Zoned) -> String {
+    let zone = now.time_zone();
+    zone.iana_name().map_or_else(|| now.offset().to_string(), str::to_owned)
 }
 
 impl Engine {
@@ -45,47 +94,29 @@ impl Engine {
     /// [`Error::ClockImplausible`] when the clock reads a time that cannot be true.
     pub async fn moment(&self) -> Result<Moment> {
         let glance = self.store.glance().await?;
-        let now = self.clock.now();
-        self.check_clock(now.timestamp(), &glance)?;
-        moment(now, &glance)
+        Moment::plausible(self.clock.now(), &glance, self.built_at)
+    }
+
+    /// Which training day it is, and its workout as it is stored.
+    pub(crate) async fn moment_and_workout(&self) -> Result<(Moment, Option<Workout>)> {
+        let glance = self.store.glance().await?;
+        let moment = Moment::plausible(self.clock.now(), &glance, self.built_at)?;
+        let training_day = moment.window.training_day;
+        let workout = match glance.last_workout {
+            Some(last) if last.training_day == training_day => Some(last),
+            _ => self.store.workout(training_day).await?,
+        };
+        Ok((moment, workout))
     }
 
     /// Which training day it is, whatever the clock reads: a set that was done is never refused.
     pub(crate) async fn moment_as_it_is(&self) -> Result<Moment> {
-        moment(self.clock.now(), &self.store.glance().await?)
-    }
-
-    fn check_clock(&self, now: Timestamp, glance: &Glance) -> Result<()> {
-        let Some(built_at) = self.built_at else { return Ok(()) };
-        let newest_known = glance.last_change_at.map_or(built_at, |change| change.max(built_at));
-        if now < built_at || now.duration_since(newest_known) > FURTHEST_AHEAD {
-            return Err(Error::ClockImplausible {
-                reads: now.strftime("%Y-%m-%d").to_string(),
-            });
-        }
-        Ok(())
+        Moment::as_it_is(self.clock.now(), &self.store.glance().await?)
     }
 }
 
-fn moment(now: Zoned, glance: &Glance) -> Result<Moment> {
-    let zone = now.time_zone();
-    let clock = DayWindow::of(now.timestamp(), zone, glance.day_starts)?;
-    let correction = glance
-        .last_label
-        .map_or(LabelCorrection::None, |last| last.check(now.timestamp(), &clock));
-    let window = match correction {
-        LabelCorrection::KeepLater(last) => DayWindow {
-            training_day: last.training_day,
-            starts_at: last.starts_at,
-            next_at: DayWindow::labelled(last.training_day, zone, glance.day_starts)?.next_at,
-        },
-        LabelCorrection::None | LabelCorrection::ClockCorrected => clock,
-    };
-    Ok(Moment {
-        day_starts: glance.day_starts,
-        window,
-        clock_corrected: correction == LabelCorrection::ClockCorrected,
-        is_kept: glance.last_label == Some(window.into()),
-        now,
-    })
+fn is_plausible(now: Timestamp, glance: &Glance, built_at: Option<Timestamp>) -> bool {
+    let Some(built_at) = built_at else { return true };
+    let newest_known = glance.last_change_at.map_or(built_at, |change| change.max(built_at));
+    now >= built_at && now.duration_since(newest_known) <= FURTHEST_AHEAD
 }
