@@ -96,9 +96,12 @@ export class Window {
     return window;
   }
 
-  /** Waits until today's session is on the screen. */
+  /** Waits until today's session is on the screen: in the page, with its letters, and two frames later. */
   async ready() {
     await this.driver.wait('[data-screen="today"][data-ready="true"]');
+    await this.driver.runAsync(`const [answer] = arguments;
+      const frame = () => new Promise(requestAnimationFrame);
+      document.fonts.ready.then(frame).then(frame).then(() => answer());`);
   }
 
   /** Ends the app as a crash or an empty battery would. */
