@@ -3,7 +3,7 @@
 use serde::Serialize;
 use training::{day::DayError, gate::Verdict, refusal::Refusal, workout::StepRefused};
 
-use crate::{clock::UnknownZone, source::SourceError};
+use crate::clock::UnknownZone;
 
 /// The engine's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -35,9 +35,6 @@ pub enum Error {
     /// The gate does not let the session through.
     #[error("the session does not pass the safety rules: {}", rules(.0))]
     GateRefused(Verdict),
-    /// The maker of sessions failed.
-    #[error(transparent)]
-    Source(#[from] SourceError),
     /// Only reading is allowed here.
     #[error("with a time of your own, the default data folder is only read; name another one with --data")]
     ReadOnlyClock,
@@ -98,7 +95,6 @@ impl Error {
             Self::ClockImplausible { .. } | Self::OutsideCalendar(_) => ErrorCode::ClockImplausible,
             Self::Step(_) | Self::NoWorkout => ErrorCode::StepRefused,
             Self::GateRefused(_) => ErrorCode::GateRefused,
-            Self::Source(_) => ErrorCode::Unexpected,
             Self::Store(error) => store_code(error),
         }
     }

@@ -4,10 +4,7 @@ use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    day::{DayStart, DayWindow, TrainingDay},
-    session::Session,
-};
+use crate::{day::DayStart, session::Session};
 
 /// Who made a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -41,16 +38,4 @@ pub struct Offer {
     pub starts_at: Timestamp,
     /// When the next one begins there.
     pub next_at: Timestamp,
-}
-
-impl Offer {
-    /// The training day's two ends, as they stood when the offer was made.
-    #[must_use]
-    pub const fn window(&self, training_day: TrainingDay) -> DayWindow {
-        DayWindow {
-            training_day,
-            starts_at: self.starts_at,
-            next_at: self.next_at,
-        }
-    }
 }
