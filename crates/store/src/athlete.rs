@@ -110,6 +110,15 @@ impl TryFrom<Row> for Athlete {
 
     fn try_from(row: Row) -> Result<Self> {
         Ok(Self {
+            places: None,
+            sports: None,
+            swaps: None,
+            loads: None,
+            never: None,
+            own_exercises: None,
+            absences: None,
+            deload_from: None,
+            event: None,
             birth_year: row.birth_year,
             sex: word(&row.sex, "sex")?,
             height_cm: row.height_cm,
@@ -117,6 +126,7 @@ impl TryFrom<Row> for Athlete {
             experience: word(&row.experience, "experience")?,
             goals: document(&row.goals, "goals")?,
             availability: Availability {
+                minutes_by_weekday: None,
                 days_per_week: row.days_per_week,
                 session_minutes: row.session_minutes,
                 weekdays: row.weekdays.map(|days| document(&days, "weekdays")).transpose()?,

@@ -153,6 +153,7 @@ impl Writing {
 
 fn empty(training_day: TrainingDay) -> Biometrics {
     Biometrics {
+        blood_pressure: None,
         training_day,
         hrv_rmssd_ms: None,
         resting_hr_bpm: None,
@@ -201,6 +202,7 @@ impl TryFrom<CheckInRow> for CheckIn {
 
     fn try_from(row: CheckInRow) -> Result<Self> {
         Ok(Self {
+            symptoms: vec![],
             readiness: row.readiness,
             sleep_quality: row.sleep_quality,
             stress: row.stress,

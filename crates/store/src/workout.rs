@@ -242,6 +242,8 @@ fn record(training_day: TrainingDay, (act, offer): (Option<String>, Option<Strin
 /// A day of which nothing is known but its sets: its record was lost with a damaged page.
 const fn only_logged(training_day: TrainingDay) -> PastWorkout {
     PastWorkout {
+        phase: None,
+        target_rpe: None,
         training_day,
         status: Status::Finished,
         kind: None,
@@ -279,6 +281,8 @@ impl TryFrom<Summary> for PastWorkout {
 
     fn try_from(row: Summary) -> Result<Self> {
         Ok(Self {
+            phase: None,
+            target_rpe: None,
             training_day: day(&row.training_day)?,
             status: word::<Status>(&row.status, "status")?,
             kind: row

@@ -22,6 +22,7 @@ fn input() -> PlanInput {
     };
     let day = TrainingDay::new(date(2026, 11, 23));
     PlanInput {
+        changes: vec![],
         athlete,
         training_day: day,
         first_day: day,
@@ -77,6 +78,7 @@ fn v1_what_strains_a_painful_region_is_blocked() {
     let session = plan(&input());
     let mut sore = input();
     let check_in = CheckIn {
+        symptoms: vec![],
         readiness: None,
         sleep_quality: None,
         stress: None,
@@ -88,6 +90,7 @@ fn v1_what_strains_a_painful_region_is_blocked() {
         ill: false,
     };
     sore.biometrics.push(Biometrics {
+        blood_pressure: None,
         training_day: sore.training_day,
         hrv_rmssd_ms: None,
         resting_hr_bpm: None,
@@ -243,6 +246,8 @@ fn v12_no_one_trains_every_day() {
 
 fn done(training_day: TrainingDay) -> PastWorkout {
     PastWorkout {
+        phase: None,
+        target_rpe: None,
         training_day,
         status: Status::Finished,
         kind: Some(SessionKind::Train),

@@ -58,6 +58,7 @@ impl Draw {
             experience: self.one_of(Experience::ALL),
             goals: vec![self.one_of(Goal::ALL)],
             availability: Availability {
+                minutes_by_weekday: None,
                 days_per_week: 1 + self.small(7),
                 session_minutes: u16::try_from(10 + self.below(231)).unwrap(),
                 weekdays: (!weekdays.is_empty()).then_some(weekdays),
@@ -81,6 +82,7 @@ impl Draw {
 
     fn morning(&mut self, training_day: TrainingDay) -> Option<Biometrics> {
         let check_in = CheckIn {
+            symptoms: vec![],
             readiness: None,
             sleep_quality: None,
             stress: None,
@@ -97,6 +99,7 @@ impl Draw {
         };
         let told = self.percent(50);
         told.then(|| Biometrics {
+            blood_pressure: None,
             training_day,
             hrv_rmssd_ms: None,
             resting_hr_bpm: None,
@@ -142,6 +145,7 @@ impl Draw {
 fn first_day(athlete: Athlete) -> PlanInput {
     let monday = TrainingDay::new(jiff::civil::date(2026, 11, 23));
     PlanInput {
+        changes: vec![],
         athlete,
         training_day: monday,
         first_day: monday,
@@ -172,6 +176,8 @@ fn year(seed: u64, mut look: impl FnMut(&PlanInput, &Session)) {
             vec![]
         };
         input.history.push(PastWorkout {
+            phase: None,
+            target_rpe: None,
             training_day: input.training_day,
             status: if does { Status::Finished } else { Status::Planned },
             kind: Some(session.kind),

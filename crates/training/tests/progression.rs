@@ -27,6 +27,7 @@ fn lifter() -> PlanInput {
         ..Athlete::default()
     };
     PlanInput {
+        changes: vec![],
         athlete,
         training_day: monday(),
         first_day: monday().plus_days(-90),
@@ -54,6 +55,8 @@ fn done(ago: i32, id: &str, reps: u32, kg: f64, rpe: f64) -> PastWorkout {
         done_at: jiff::Timestamp::UNIX_EPOCH,
     };
     PastWorkout {
+        phase: None,
+        target_rpe: None,
         training_day,
         status: Status::Finished,
         kind: Some(SessionKind::Train),

@@ -18,6 +18,7 @@ fn today() -> TrainingDay {
 fn usual(ago: i32) -> Biometrics {
     let sway = f64::from(ago.rem_euclid(5) - 2);
     Biometrics {
+        blood_pressure: None,
         training_day: today().plus_days(-ago),
         hrv_rmssd_ms: Some(62.0 + 4.0 * sway),
         resting_hr_bpm: Some(52.0 + sway),
@@ -31,6 +32,7 @@ fn usual(ago: i32) -> Biometrics {
 
 fn answers(readiness: u8, sleep_quality: u8, stress: u8) -> CheckIn {
     CheckIn {
+        symptoms: vec![],
         readiness: Some(readiness),
         sleep_quality: Some(sleep_quality),
         stress: Some(stress),

@@ -18,6 +18,7 @@ fn today() -> TrainingDay {
 /// Answers that say nothing in particular.
 fn usual_answers() -> CheckIn {
     CheckIn {
+        symptoms: vec![],
         readiness: Some(3),
         sleep_quality: Some(3),
         stress: Some(3),
@@ -38,6 +39,7 @@ fn morning(ago: i32) -> impl Strategy<Value = Biometrics> {
         prop::collection::vec(0..=5_u8, 0..2),
     );
     let check_in = check_in.prop_map(|(readiness, sleep_quality, stress, sore, pain)| CheckIn {
+        symptoms: vec![],
         readiness,
         sleep_quality,
         stress,
@@ -66,6 +68,7 @@ fn morning(ago: i32) -> impl Strategy<Value = Biometrics> {
     );
     (measured, prop::option::weighted(0.7, check_in)).prop_map(move |((hrv, bpm, minutes, score, source), check_in)| {
         Biometrics {
+            blood_pressure: None,
             training_day: today().plus_days(-ago),
             hrv_rmssd_ms: hrv,
             resting_hr_bpm: bpm,

@@ -99,6 +99,7 @@ fn a_lifter_with_a_full_gym_on_four_days() {
     lifter.equipment = Equipment::ALL.to_vec();
     lifter.goals = vec![Goal::Strength];
     lifter.availability = Availability {
+        minutes_by_weekday: None,
         days_per_week: 4,
         session_minutes: 60,
         weekdays: Some(vec![Weekday::Mon, Weekday::Tue, Weekday::Thu, Weekday::Sat]),

@@ -174,6 +174,7 @@ impl Device for ModelDevice {
 fn some_offer() -> Offer {
     let day: TrainingDay = "2026-11-22".parse().unwrap();
     let input = PlanInput {
+        changes: vec![],
         athlete: Athlete::default(),
         training_day: day,
         first_day: day,

@@ -21,6 +21,23 @@ export const commands = {
 };
 
 /* Types */
+/**  A time without training. */
+export type Absence = {
+	/**  The first training day of it. */
+	from: TrainingDay,
+	/**  The last training day of it; absent while nobody knows. */
+	until: TrainingDay | null,
+	/**  Why. */
+	reason: AbsenceReason,
+};
+
+/**  Why there is no training. */
+export type AbsenceReason = 
+/**  Away, or a rest that the athlete takes. */
+"holiday" | 
+/**  Ill: there is no training, and a careful return. */
+"illness";
+
 /**  Theme and language of this device. */
 export type Appearance = {
 	/**  Light, dark, or as the system has it. */
@@ -59,6 +76,27 @@ export type Athlete = {
 	zone: string | null,
 	/**  When the training day begins. */
 	day_starts: DayStart,
+	/**
+	 *  Where the athlete trains on which weekdays, when it is not always the same place. On a weekday that none of
+	 *  them names, `equipment` and `loads` hold.
+	 */
+	places: Place[] | null,
+	/**  The loads that there are, where `equipment` holds; without them, every multiple of the usual smallest step. */
+	loads: GearLoads[] | null,
+	/**  How the athlete likes to train endurance, dearest first; without it, whatever equipment and health allow. */
+	sports: Sport[] | null,
+	/**  The day that everything is for. */
+	event: Event | null,
+	/**  Times without training: holidays, illness. */
+	absences: Absence[] | null,
+	/**  The first training day of an easier week that the athlete asked for. */
+	deload_from: TrainingDay | null,
+	/**  Exercises that are never to be given. */
+	never: ExerciseId[] | null,
+	/**  Exercises that are to stand in for others from now on. */
+	swaps: Swap[] | null,
+	/**  Exercises of the athlete's own. */
+	own_exercises: OwnExercise[] | null,
 };
 
 /**  When there is time to train. */
@@ -69,6 +107,8 @@ export type Availability = {
 	session_minutes: number,
 	/**  The weekdays that suit; absent when any does. */
 	weekdays: Weekday[] | null,
+	/**  Weekdays on which the time is another. */
+	minutes_by_weekday: WeekdayMinutes[] | null,
 };
 
 /**  Exercises that belong together. */
@@ -162,6 +202,16 @@ export type ErrorCode =
 /**  Anything else. */
 "unexpected";
 
+/**  A race, a meet, a test: the day that everything is for. */
+export type Event = {
+	/**  The athlete's word for it. */
+	name: string,
+	/**  Its training day. */
+	training_day: TrainingDay,
+	/**  The sport, when it is one of endurance; absent for a test of strength. */
+	sport: Sport | null,
+};
+
 /**  What an exercise is called, and how it is counted. */
 export type ExerciseCard = {
 	/**  Its English name. */
@@ -202,6 +252,18 @@ export type ForecastDay = {
 	training_day: TrainingDay,
 	/**  What it looks like becoming. */
 	session: Session,
+};
+
+/**  The loads that one kind of equipment can make. */
+export type GearLoads = {
+	/**  Which equipment. */
+	equipment: Equipment,
+	/**  The bar alone, in kilograms; with `plates_kg`. */
+	bar_kg: Mass | null,
+	/**  One entry a pair of plates, in kilograms of one plate. */
+	plates_kg: Mass[] | null,
+	/**  The loads themselves, such as the dumbbells on the rack (of one) or the pins of a stack. */
+	loads_kg: Mass[] | null,
 };
 
 /**  What the athlete trains for. */
@@ -267,6 +329,67 @@ export type OpenWorkout = {
 	template: string | null,
 };
 
+/**
+ *  An exercise that the athlete added, told in as few words as one adds an exercise with.
+ * 
+ *  What is not told is taken carefully: see [`Exercise::from`](super::Exercise).
+ */
+export type OwnExercise = {
+	/**  Its id, which begins with `own-` so that no later catalogue takes it. */
+	id: ExerciseId,
+	/**  The athlete's name for it. */
+	name: string,
+	/**  Its movement. */
+	pattern: Pattern,
+	/**  The muscles that it trains. */
+	primary: Muscle[],
+	/**  The muscles that help. */
+	secondary: Muscle[],
+	/**  Everything that it needs together. */
+	equipment: Equipment[],
+	/**  True when one side is trained at a time. */
+	unilateral: boolean,
+	/**  True when it is measured in seconds instead of repetitions. */
+	timed: boolean,
+	/**  The smallest rise of the load; absent when no load is counted. */
+	increment_kg: Mass | null,
+};
+
+/**  How an exercise moves the body. */
+export type Pattern = 
+/**  Both legs, knees leading. */
+"squat" | 
+/**  One leg, knee leading. */
+"lunge" | 
+/**  Hips leading. */
+"hinge" | 
+/**  Away from the chest. */
+"horizontal_push" | 
+/**  Overhead. */
+"vertical_push" | 
+/**  Towards the chest. */
+"horizontal_pull" | 
+/**  From overhead down. */
+"vertical_pull" | 
+/**  Walking with a load. */
+"carry" | 
+/**  The trunk against bending forwards and backwards. */
+"trunk_sagittal" | 
+/**  The trunk against turning and side bending. */
+"trunk_rotation" | 
+/**  One joint of the upper body. */
+"isolation_upper" | 
+/**  One joint of the lower body. */
+"isolation_lower" | 
+/**  Jumps, throws and Olympic lifts. */
+"power" | 
+/**  Endurance; never counted as sets. */
+"conditioning" | 
+/**  Range of motion; never counted as sets. */
+"mobility" | 
+/**  Standing safely; never counted as sets. */
+"balance";
+
 /**  A set that was done. */
 export type PerformedSet = {
 	/**  The set's name. */
@@ -300,6 +423,18 @@ export type Phase =
 /**  Coming back after a gap. */
 "return";
 
+/**  A place to train, with what is there. */
+export type Place = {
+	/**  The athlete's word for it. */
+	name: string,
+	/**  What there is to train with. */
+	equipment: Equipment[],
+	/**  The loads that there are; without them, every multiple of the usual smallest step. */
+	loads: GearLoads[] | null,
+	/**  The weekdays on which the athlete trains there. */
+	weekdays: Weekday[],
+};
+
 /**  One exercise with its sets. */
 export type PlannedExercise = {
 	/**  Which exercise of the catalogue. */
@@ -324,6 +459,10 @@ export type PlannedSet = {
 	target_rpe: Rpe | null,
 	/**  Rest after it in seconds. */
 	rest_s: number,
+	/**  The zone of endurance work, 1 (low), 2 (threshold) or 3 (high), after Seiler; absent elsewhere. */
+	zone: number | null,
+	/**  The heart rate that endurance work should stay below, in beats a minute; the exertion counts before it. */
+	max_hr_bpm: number | null,
 };
 
 /**  One reason for a decision: the rule, its numbers, and one plain English sentence. */
@@ -485,6 +624,15 @@ export type Source =
 /**  A language model, behind the gate. */
 "coach";
 
+/**  A sport of endurance. */
+export type Sport = 
+/**  Running, with walking where running is not allowed. */
+"running" | 
+/**  Cycling, on the road or not. */
+"cycling" | 
+/**  Rowing on a machine. */
+"rowing";
+
 /**  What the athlete has done about a workout. */
 export type Status = 
 /**  Nothing yet. */
@@ -529,6 +677,14 @@ export type StripMark =
 "today" | 
 /**  Nothing is known. */
 "none";
+
+/**  One exercise in the place of another. */
+export type Swap = {
+	/**  The exercise that is not wanted. */
+	from: ExerciseId,
+	/**  The one that is. */
+	to: ExerciseId,
+};
 
 /**  Light or dark. */
 export type Theme = 
@@ -595,6 +751,14 @@ export type Weekday =
 "sat" | 
 /**  Sunday. */
 "sun";
+
+/**  The time of one weekday. */
+export type WeekdayMinutes = {
+	/**  The weekday. */
+	weekday: Weekday,
+	/**  Minutes for one session. */
+	minutes: number,
+};
 
 /**  The workout of a training day. */
 export type WorkoutView = {

@@ -14,6 +14,7 @@ const BIOMETRIC_DAYS: i32 = 90;
 pub(crate) async fn load(reading: &mut Reading, training_day: TrainingDay) -> Result<PlanInput> {
     let first_day = reading.device().await?.first_day;
     Ok(PlanInput {
+        changes: vec![],
         athlete: reading.athlete().await?.unwrap_or_default(),
         training_day,
         first_day: first_day.map_or(training_day, |first| first.min(training_day)),

@@ -4,8 +4,12 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use validator::{Validate, ValidationError};
 
-use super::{Condition, Equipment, Experience, Goal, Region, Severity, Sex, Units, Weekday};
-use crate::{day::DayStart, quantity::Mass};
+use super::{AbsenceReason, Condition, Equipment, Experience, Goal, Region, Severity, Sex, Sport, Units, Weekday};
+use crate::{
+    catalogue::{ExerciseId, OwnExercise},
+    day::{DayStart, TrainingDay},
+    quantity::Mass,
+};
 
 /// Who trains, for what, when, with what, and what must be spared.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
@@ -49,6 +53,123 @@ pub struct Athlete {
     pub zone: Option<String>,
     /// When the training day begins.
     pub day_starts: DayStart,
+    /// Where the athlete trains on which weekdays, when it is not always the same place. On a weekday that none of
+    /// them names, `equipment` and `loads` hold.
+    #[validate(length(max = 8), nested)]
+    pub places: Option<Vec<Place>>,
+    /// The loads that there are, where `equipment` holds; without them, every multiple of the usual smallest step.
+    #[validate(length(max = 13), nested)]
+    pub loads: Option<Vec<GearLoads>>,
+    /// How the athlete likes to train endurance, dearest first; without it, whatever equipment and health allow.
+    #[validate(length(min = 1, max = 3), custom(function = distinct))]
+    pub sports: Option<Vec<Sport>>,
+    /// The day that everything is for.
+    #[validate(nested)]
+    pub event: Option<Event>,
+    /// Times without training: holidays, illness.
+    #[validate(length(max = 64), nested)]
+    pub absences: Option<Vec<Absence>>,
+    /// The first training day of an easier week that the athlete asked for.
+    pub deload_from: Option<TrainingDay>,
+    /// Exercises that are never to be given.
+    #[validate(length(max = 256), custom(function = distinct))]
+    pub never: Option<Vec<ExerciseId>>,
+    /// Exercises that are to stand in for others from now on.
+    #[validate(length(max = 256))]
+    pub swaps: Option<Vec<Swap>>,
+    /// Exercises of the athlete's own.
+    #[validate(length(max = 256), nested)]
+    pub own_exercises: Option<Vec<OwnExercise>>,
+}
+
+/// A place to train, with what is there.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+pub struct Place {
+    /// The athlete's word for it.
+    #[validate(length(min = 1, max = 40))]
+    pub name: String,
+    /// What there is to train with.
+    #[validate(length(max = 13), custom(function = distinct))]
+    pub equipment: Vec<Equipment>,
+    /// The loads that there are; without them, every multiple of the usual smallest step.
+    #[validate(length(max = 13), nested)]
+    pub loads: Option<Vec<GearLoads>>,
+    /// The weekdays on which the athlete trains there.
+    #[validate(length(min = 1, max = 7), custom(function = distinct))]
+    pub weekdays: Vec<Weekday>,
+}
+
+/// The loads that one kind of equipment can make.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+pub struct GearLoads {
+    /// Which equipment.
+    pub equipment: Equipment,
+    /// The bar alone, in kilograms; with `plates_kg`.
+    pub bar_kg: Option<Mass>,
+    /// One entry a pair of plates, in kilograms of one plate.
+    #[validate(length(min = 1, max = 40))]
+    pub plates_kg: Option<Vec<Mass>>,
+    /// The loads themselves, such as the dumbbells on the rack (of one) or the pins of a stack.
+    #[validate(length(min = 1, max = 100))]
+    pub loads_kg: Option<Vec<Mass>>,
+}
+
+/// A race, a meet, a test: the day that everything is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+pub struct Event {
+    /// The athlete's word for it.
+    #[validate(length(min = 1, max = 80))]
+    pub name: String,
+    /// Its training day.
+    pub training_day: TrainingDay,
+    /// The sport, when it is one of endurance; absent for a test of strength.
+    pub sport: Option<Sport>,
+}
+
+/// A time without training.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+#[validate(schema(function = ends_after_it_begins))]
+pub struct Absence {
+    /// The first training day of it.
+    pub from: TrainingDay,
+    /// The last training day of it; absent while nobody knows.
+    pub until: Option<TrainingDay>,
+    /// Why.
+    pub reason: AbsenceReason,
+}
+
+impl Absence {
+    /// True on its training days.
+    #[must_use]
+    pub fn covers(&self, training_day: TrainingDay) -> bool {
+        self.from <= training_day && self.until.is_none_or(|until| training_day <= until)
+    }
+}
+
+fn ends_after_it_begins(absence: &Absence) -> Result<(), ValidationError> {
+    if absence.until.is_some_and(|until| until < absence.from) {
+        return Err(ValidationError::new("until").with_message("until must not be before from".into()));
+    }
+    Ok(())
+}
+
+/// One exercise in the place of another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+pub struct Swap {
+    /// The exercise that is not wanted.
+    pub from: ExerciseId,
+    /// The one that is.
+    pub to: ExerciseId,
 }
 
 /// When there is time to train.
@@ -65,6 +186,33 @@ pub struct Availability {
     /// The weekdays that suit; absent when any does.
     #[validate(length(min = 1, max = 7), custom(function = distinct))]
     pub weekdays: Option<Vec<Weekday>>,
+    /// Weekdays on which the time is another.
+    #[validate(length(max = 7), nested)]
+    pub minutes_by_weekday: Option<Vec<WeekdayMinutes>>,
+}
+
+impl Availability {
+    /// Minutes for the session of a weekday.
+    #[must_use]
+    pub fn minutes_on(&self, weekday: Weekday) -> u16 {
+        let others = self.minutes_by_weekday.iter().flatten();
+        let minutes = others
+            .filter(|other| other.weekday == weekday)
+            .map(|other| other.minutes);
+        minutes.min().unwrap_or(self.session_minutes)
+    }
+}
+
+/// The time of one weekday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+pub struct WeekdayMinutes {
+    /// The weekday.
+    pub weekday: Weekday,
+    /// Minutes for one session.
+    #[validate(range(min = 10, max = 240))]
+    pub minutes: u16,
 }
 
 /// A region that must be spared, and how much.
@@ -101,6 +249,7 @@ impl Default for Athlete {
                 days_per_week: 3,
                 session_minutes: 45,
                 weekdays: None,
+                minutes_by_weekday: None,
             },
             equipment: Vec::new(),
             limitations: Vec::new(),
@@ -109,6 +258,15 @@ impl Default for Athlete {
             units: Units::Metric,
             zone: None,
             day_starts: DayStart::DEFAULT,
+            places: None,
+            loads: None,
+            sports: None,
+            event: None,
+            absences: None,
+            deload_from: None,
+            never: None,
+            swaps: None,
+            own_exercises: None,
         }
     }
 }

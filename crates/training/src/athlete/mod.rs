@@ -3,5 +3,9 @@
 mod document;
 mod terms;
 
-pub use document::{Athlete, Availability, Limitation, Screening};
-pub use terms::{Condition, Equipment, Experience, Goal, Region, Severity, Sex, Units, Weekday};
+pub use document::{
+    Absence, Athlete, Availability, Event, GearLoads, Limitation, Place, Screening, Swap, WeekdayMinutes,
+};
+pub use terms::{
+    AbsenceReason, Condition, Equipment, Experience, Goal, Region, Severity, Sex, Sport, Symptom, Units, Weekday,
+};

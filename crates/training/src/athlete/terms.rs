@@ -58,6 +58,42 @@ terms! {
 }
 
 terms! {
+    /// A sport of endurance.
+    Sport {
+        /// Running, with walking where running is not allowed.
+        Running,
+        /// Cycling, on the road or not.
+        Cycling,
+        /// Rowing on a machine.
+        Rowing,
+    }
+}
+
+terms! {
+    /// Why there is no training.
+    AbsenceReason {
+        /// Away, or a rest that the athlete takes.
+        Holiday,
+        /// Ill: there is no training, and a careful return.
+        Illness,
+    }
+}
+
+terms! {
+    /// A sign of the morning that forbids training until somebody has looked at it.
+    Symptom {
+        /// Fever, or an illness below the neck.
+        Fever,
+        /// Pain or pressure in the chest.
+        ChestPain,
+        /// Fainting, or nearly.
+        Fainting,
+        /// Breathless at rest.
+        BreathlessAtRest,
+    }
+}
+
+terms! {
     /// A day of the week.
     Weekday {
         /// Monday.

@@ -4,7 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use validator::Validate;
 
-use crate::{athlete::Region, day::TrainingDay, quantity::Mass};
+use crate::{
+    athlete::{Region, Symptom},
+    day::TrainingDay,
+    quantity::Mass,
+};
 
 /// The measured values and the check-in of one training day. What is absent is unavailable, never zero.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
@@ -28,6 +32,9 @@ pub struct Biometrics {
     /// Body mass in kilograms.
     #[validate(range(min = 20.0, max = 400.0))]
     pub body_mass_kg: Option<Mass>,
+    /// Blood pressure at rest.
+    #[validate(nested)]
+    pub blood_pressure: Option<BloodPressure>,
     /// Where the values come from: `manual`, or a device's or an app's name.
     #[validate(length(min = 1, max = 64))]
     #[serde(default = "manual")]
@@ -66,6 +73,23 @@ pub struct CheckIn {
     /// Fever or an acute infection.
     #[serde(default)]
     pub ill: bool,
+    /// Signs that forbid training until somebody has looked at them.
+    #[validate(length(max = 4))]
+    #[serde(default)]
+    pub symptoms: Vec<Symptom>,
+}
+
+/// Blood pressure at rest, in millimetres of mercury.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+pub struct BloodPressure {
+    /// The upper value.
+    #[validate(range(min = 50, max = 300))]
+    pub systolic_mmhg: u16,
+    /// The lower value.
+    #[validate(range(min = 30, max = 200))]
+    pub diastolic_mmhg: u16,
 }
 
 /// Muscle soreness of one region.

@@ -7,6 +7,7 @@ mod exercise;
 mod exercise_id;
 mod gear;
 mod muscle;
+mod own;
 mod pattern;
 mod table;
 
@@ -16,6 +17,7 @@ pub use exercise::{Dose, Exercise, Flag, Tempo};
 pub use exercise_id::{ExerciseId, ExerciseIdError};
 pub use gear::{Gear, SpecialGear};
 pub use muscle::Muscle;
+pub use own::OwnExercise;
 pub use pattern::Pattern;
 
 static BUILTIN: LazyLock<Catalogue> = LazyLock::new(|| {

@@ -62,6 +62,8 @@ mod tests {
 
     fn workout(training_day: TrainingDay, status: Status, rpe: Option<u8>) -> PastWorkout {
         PastWorkout {
+            phase: None,
+            target_rpe: None,
             training_day,
             status,
             kind: None,

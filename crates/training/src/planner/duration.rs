@@ -69,6 +69,8 @@ mod tests {
             load_kg: None,
             target_rpe: None,
             rest_s,
+            zone: None,
+            max_hr_bpm: None,
         }
     }
 

@@ -101,6 +101,8 @@ impl Entry {
             load_kg: self.load.map(|load| part_of(load, percent)),
             target_rpe: Some(Rpe::from_tenths(WARM_UP_RPE)),
             rest_s: REST_RAMP_S,
+            zone: None,
+            max_hr_bpm: None,
         });
         let timed = self.exercise.is_timed();
         let work = PlannedSet {
@@ -111,6 +113,8 @@ impl Entry {
             load_kg: self.load,
             target_rpe: Some(Rpe::from_tenths(self.rpe)),
             rest_s: self.rest_s,
+            zone: None,
+            max_hr_bpm: None,
         };
         PlannedExercise {
             exercise_id: self.exercise.id.clone(),

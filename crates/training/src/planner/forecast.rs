@@ -57,9 +57,11 @@ fn as_planned(session: &Session, training_day: TrainingDay) -> PastWorkout {
             Status::Finished
         },
         kind: Some(session.kind),
+        phase: Some(session.phase),
         template: session.template.clone(),
         minutes: session.minutes,
         session_rpe: session.target_rpe,
+        target_rpe: session.target_rpe,
         performed,
     }
 }

@@ -1,13 +1,15 @@
 //! Everything that a session is made from.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
 use crate::{
-    athlete::Athlete,
+    athlete::{Athlete, Equipment},
     biometrics::Biometrics,
     day::TrainingDay,
     quantity::Rpe,
-    session::SessionKind,
+    session::{Phase, SessionKind},
     workout::{PerformedSet, Status},
 };
 
@@ -26,6 +28,40 @@ pub struct PlanInput {
     pub history: Vec<PastWorkout>,
     /// Biometrics of the 90 days up to and including `training_day`, oldest first, at most one a day.
     pub biometrics: Vec<Biometrics>,
+    /// What the athlete asked for on single days, today and ahead, oldest first, at most one a day.
+    #[serde(default)]
+    pub changes: Vec<DayChange>,
+}
+
+/// What the athlete asked for on one training day, in the place of what the rules would choose.
+///
+/// The planner follows as far as the gate lets it, and says where it could not.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+pub struct DayWish {
+    /// True for a day without training, false for one with.
+    pub rest: Option<bool>,
+    /// The template of the session, such as `full_body.a`: a session that was moved here from another day.
+    #[validate(length(min = 1, max = 64))]
+    pub template: Option<String>,
+    /// Minutes, when there are fewer than usual.
+    #[validate(range(min = 10, max = 240))]
+    pub minutes: Option<u16>,
+    /// True for an easier session: less exertion and fewer sets, as on a morning that is not so good.
+    pub easier: Option<bool>,
+    /// What there is to train with, when it is not what the place has.
+    #[validate(length(max = 13))]
+    pub equipment: Option<Vec<Equipment>>,
+}
+
+/// A wish with its day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayChange {
+    /// The training day.
+    pub training_day: TrainingDay,
+    /// What was asked for.
+    pub wish: DayWish,
 }
 
 /// A workout of an earlier training day, as far as planning needs it.
@@ -37,12 +73,18 @@ pub struct PastWorkout {
     pub status: Status,
     /// What kind of day was prescribed; absent when the day was only logged.
     pub kind: Option<SessionKind>,
+    /// Where the prescribed session stood in the course; absent when the day was only logged.
+    #[serde(default)]
+    pub phase: Option<Phase>,
     /// The planner's template, if it had one.
     pub template: Option<String>,
     /// Minutes: as prescribed, or as the athlete said at the end.
     pub minutes: u16,
     /// The exertion of the whole session: as the athlete said at the end, else the target.
     pub session_rpe: Option<Rpe>,
+    /// The exertion that was prescribed for the whole session.
+    #[serde(default)]
+    pub target_rpe: Option<Rpe>,
     /// What was done, in the order in which it was logged.
     pub performed: Vec<PerformedSet>,
 }

@@ -23,7 +23,7 @@ mod template;
 mod writing;
 
 pub use forecast::forecast;
-pub use input::{PastWorkout, PlanInput};
+pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
 
 pub(crate) use duration::minutes;
 pub(crate) use past::TrainedDays;

@@ -100,6 +100,8 @@ fn easy_set(reps: Option<u16>, seconds: Option<u32>, rpe: u8) -> PlannedSet {
         load_kg: None,
         target_rpe: Some(Rpe::from_tenths(rpe)),
         rest_s: 0,
+        zone: None,
+        max_hr_bpm: None,
     }
 }
 

@@ -95,6 +95,12 @@ pub struct PlannedSet {
     /// Rest after it in seconds.
     #[validate(range(max = 3600))]
     pub rest_s: u16,
+    /// The zone of endurance work, 1 (low), 2 (threshold) or 3 (high), after Seiler; absent elsewhere.
+    #[validate(range(min = 1, max = 3))]
+    pub zone: Option<u8>,
+    /// The heart rate that endurance work should stay below, in beats a minute; the exertion counts before it.
+    #[validate(range(min = 60, max = 220))]
+    pub max_hr_bpm: Option<u16>,
 }
 
 /// One reason for a decision: the rule, its numbers, and one plain English sentence.

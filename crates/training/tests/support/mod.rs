@@ -31,6 +31,7 @@ pub(crate) fn athlete(experience: Experience) -> Athlete {
 /// The first day with the app.
 pub(crate) fn first_day(athlete: Athlete) -> PlanInput {
     PlanInput {
+        changes: vec![],
         athlete,
         training_day: monday(),
         first_day: monday(),
