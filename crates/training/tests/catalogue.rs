@@ -14,7 +14,7 @@ fn the_whole_table_is_read_and_every_id_is_unique() {
         .map(|exercise| exercise.id.clone())
         .collect();
     assert_eq!(ids.len(), Catalogue::builtin().iter().count());
-    assert_eq!(ids.len(), 206);
+    assert_eq!(ids.len(), 209);
     for id in &ids {
         assert_eq!(Catalogue::builtin().get(id).map(|exercise| &exercise.id), Some(id));
     }
@@ -63,7 +63,7 @@ fn every_exercise_is_complete_and_its_fields_agree() {
 fn names_are_unique_in_both_languages() {
     let names: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| &exercise.name).collect();
     let german: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| &exercise.name_de).collect();
-    assert_eq!((names.len(), german.len()), (206, 206));
+    assert_eq!((names.len(), german.len()), (209, 209));
 }
 
 #[test]
@@ -135,4 +135,28 @@ fn equipment_is_any_of_several_complete_sets() {
         !named("towel-table-row").is_possible_with(Equipment::ALL),
         "a table that holds is not a given"
     );
+}
+
+#[test]
+#[ignore = "measures; run it alone, with --nocapture"]
+#[expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
+#[expect(clippy::print_stdout, reason = "the figure is for who asked for it")]
+fn a_look_up_takes_nanoseconds() {
+    let ids: Vec<_> = Catalogue::builtin()
+        .iter()
+        .map(|exercise| exercise.id.clone())
+        .collect();
+    let rounds = 20_000_u128;
+    let begin = std::time::Instant::now();
+    let mut places = 0_u64;
+    for _ in 0..rounds {
+        for id in &ids {
+            places += Catalogue::builtin()
+                .get(std::hint::black_box(id))
+                .map_or(0, |exercise| u64::from(exercise.place));
+        }
+    }
+    let took = begin.elapsed();
+    let look_ups = rounds * ids.len() as u128;
+    println!("{} ns a look-up ({places})", took.as_nanos() / look_ups);
 }
