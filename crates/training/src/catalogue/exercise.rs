@@ -162,6 +162,21 @@ impl Exercise {
         said.map_or(&[], |said| &said.ids)
     }
 
+    /// The ids of what to do instead where this equipment is all that there is: what is said of each gear that is
+    /// missing, the best first.
+    #[must_use]
+    pub fn substitutes_with(&self, equipment: &[Equipment]) -> Vec<&ExerciseId> {
+        let there = |gear: &Gear| gear.listed().is_some_and(|listed| equipment.contains(&listed));
+        let missing = self.equipment.iter().flatten().filter(|gear| !there(gear));
+        let mut ids = Vec::new();
+        for id in missing.flat_map(|&gear| self.substitutes_for(Obstacle::Gear(gear))) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
     /// True when it is measured in seconds instead of repetitions.
     #[must_use]
     pub const fn is_timed(&self) -> bool {

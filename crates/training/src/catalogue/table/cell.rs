@@ -54,8 +54,22 @@ impl<'a> Cell<'a> {
         })
     }
 
-    /// Its parts, when there are as many as columns.
-    pub(super) fn columns<const N: usize>(self) -> Result<[Self; N], TableError> {
+    /// The rows of a table whose first line names these columns.
+    pub(super) fn rows<const N: usize>(
+        file: &'static str,
+        text: &'a str,
+        columns: [&str; N],
+    ) -> Result<Vec<[Self; N]>, TableError> {
+        let mut lines = Self::lines(file, text);
+        let end = Self::new(file, 1, 0, "");
+        let head = lines.next().unwrap_or(end);
+        if head.columns()?.map(|cell| cell.text) != columns {
+            return Err(head.fail(format!("the columns are not {}", columns.join(", "))));
+        }
+        lines.map(Self::columns).collect()
+    }
+
+    fn columns<const N: usize>(self) -> Result<[Self; N], TableError> {
         let cells: Vec<Self> = self.split('|').collect();
         let found = cells.len();
         cells

@@ -24,25 +24,18 @@ const COLUMNS: [&str; 16] = [
 
 /// Reads the table of exercises, without what the other files tell of them.
 pub(super) fn read(file: &'static str, text: &str) -> Result<Vec<Exercise>, TableError> {
-    let mut lines = Cell::lines(file, text);
-    if let Some(head) = lines.next() {
-        let names = head.columns::<16>()?.map(|cell| cell.text);
-        if names != COLUMNS {
-            return Err(head.fail("the first line names the columns otherwise"));
-        }
-    }
     let mut exercises: Vec<Exercise> = Vec::new();
-    for line in lines {
-        let exercise = exercise(line)?;
+    for row in Cell::rows(file, text, COLUMNS)? {
+        let exercise = exercise(row)?;
         if exercises.iter().any(|other| other.id == exercise.id) {
-            return Err(line.fail(format!("{} is there twice", exercise.id)));
+            return Err(row[0].fail(format!("{} is there twice", exercise.id)));
         }
         exercises.push(exercise);
     }
     Ok(exercises)
 }
 
-fn exercise(line: Cell<'_>) -> Result<Exercise, TableError> {
+fn exercise(row: [Cell<'_>; 16]) -> Result<Exercise, TableError> {
     let [
         id,
         name,
@@ -60,7 +53,7 @@ fn exercise(line: Cell<'_>) -> Result<Exercise, TableError> {
         body_percent,
         contacts,
         endurance,
-    ] = line.columns()?;
+    ] = row;
     Ok(Exercise {
         id: id
             .text

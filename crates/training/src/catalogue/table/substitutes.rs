@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use super::cell::{Cell, TableError};
 use crate::catalogue::{Exercise, ExerciseId, Obstacle, Pattern, Substitution};
 
+const COLUMNS: [&str; 3] = ["instead of", "because of", "use"];
+
 /// What is said of whole patterns.
 pub(in crate::catalogue) type Usual = BTreeMap<Pattern, Vec<Substitution>>;
 
@@ -12,19 +14,20 @@ pub(in crate::catalogue) type Usual = BTreeMap<Pattern, Vec<Substitution>>;
 pub(super) fn read(file: &'static str, text: &str, exercises: &mut [Exercise]) -> Result<Usual, TableError> {
     let mut usual = Usual::new();
     let mut said: BTreeMap<usize, Vec<Substitution>> = BTreeMap::new();
-    for line in Cell::lines(file, text) {
-        let [instead_of, because_of, ids] = line.columns()?;
-        let substitution = Substitution {
-            because: because_of.word::<Obstacle>()?,
-            ids: read_ids(ids, exercises)?,
-        };
+    for [instead_of, because_of, ids] in Cell::rows(file, text, COLUMNS)? {
+        let ids = read_ids(ids, exercises)?;
+        let substitutions = because_of.words::<Obstacle>()?.into_iter().map(|because| Substitution {
+            because,
+            ids: ids.clone(),
+        });
         if let Ok(pattern) = instead_of.word::<Pattern>() {
-            usual.entry(pattern).or_default().push(substitution);
+            usual.entry(pattern).or_default().extend(substitutions);
             continue;
         }
         for name in instead_of.names() {
-            let place = name.place(exercises)?;
-            said.entry(place).or_default().push(substitution.clone());
+            said.entry(name.place(exercises)?)
+                .or_default()
+                .extend(substitutions.clone());
         }
     }
     for (place, exercise) in exercises.iter_mut().enumerate() {
