@@ -47,6 +47,8 @@ pub(crate) enum Command {
     /// The morning's numbers and answers
     #[command(subcommand)]
     Biometrics(Biometrics),
+    /// The exercises that a session may name, the athlete's own among them
+    Exercises(Exercises),
     /// Start today's workout
     Start,
     /// Finish today's workout
@@ -108,6 +110,19 @@ pub(crate) enum Biometrics {
         /// The document, or - to read it from standard input
         file: PathBuf,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Exercises {
+    /// Show this one alone, with how it is done and what stands in for it
+    #[arg(value_name = "ID", conflicts_with_all = ["pattern", "equipment"])]
+    pub(crate) id: Option<String>,
+    /// Only those that move so, such as hinge
+    #[arg(long, value_name = "P")]
+    pub(crate) pattern: Option<String>,
+    /// Only those that this equipment is enough for, such as dumbbell,bench; none is the body alone
+    #[arg(long, value_name = "A,B")]
+    pub(crate) equipment: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -1,5 +1,7 @@
 //! Answers as text, for people.
 
+mod exercise;
+
 use std::fmt::Write as _;
 
 use engine::{HistoryDay, Notice};
@@ -9,6 +11,8 @@ use training::{
     session::{BlockKind, PlannedExercise, PlannedSet, Session, SetKind},
     workout::{PerformedSet, Workout},
 };
+
+pub(crate) use exercise::{exercise, exercises, words};
 
 /// A document as indented JSON.
 pub(crate) fn document<T: Serialize>(document: &T) -> String {

@@ -5,6 +5,7 @@ mod backup;
 mod biometrics;
 mod day;
 mod doctor;
+mod exercises;
 mod history;
 mod log;
 mod note;
@@ -47,6 +48,7 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Day { day_starts } => day::run(here, &day_starts),
         Command::Athlete(command) => athlete::run(here, command).await,
         Command::Biometrics(command) => biometrics::run(here, command).await,
+        Command::Exercises(asked) => exercises::run(here, &asked).await,
         Command::Start => step::run(here, Step::Start).await,
         Command::Finish => step::run(here, Step::Finish).await,
         Command::Skip => step::run(here, Step::Skip).await,
