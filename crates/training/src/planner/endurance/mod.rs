@@ -5,30 +5,37 @@
 //! rate. What is not allowed becomes less: a hard session an easy one, a run a ride or a walk; never the other way
 //! round.
 
+mod ask;
+mod choice;
+mod constants;
+mod kind;
+mod length;
+mod lower;
+mod making;
+mod mix;
+mod past;
+mod permit;
+mod reasons;
+mod repeats;
+mod scale;
+pub(super) mod template;
+mod walk_run;
+mod writing;
+
+#[cfg(test)]
+mod tests;
+
+pub(super) use kind::Kind;
+
 use crate::{
     athlete::Sport,
-    catalogue::{Catalogue, ExerciseId},
     gate::Allowance,
     quantity::Rpe,
     readiness::Level,
     record::Record,
-    session::{Block, BlockKind, Phase, PlannedExercise, PlannedSet, Reason, SetKind},
+    session::{Block, Phase, Reason},
 };
-
-/// What an endurance session is for, in rising demand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    /// Half an hour at most that costs nothing.
-    Recovery,
-    /// Zone 1, the bread of endurance.
-    Easy,
-    /// Zone 1, the longest of the week.
-    Long,
-    /// Repeats in zone 2, below the second threshold.
-    Tempo,
-    /// Repeats in zone 3, above it.
-    Intervals,
-}
+use ask::Ask;
 
 /// An endurance session in the making.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,61 +61,40 @@ pub(super) fn draft(
     kind: Kind,
     sport: Sport,
     limit_s: u32,
-    _phase: Phase,
-    _record: &Record<'_>,
+    phase: Phase,
+    record: &Record<'_>,
     allowance: &Allowance<'_>,
 ) -> Option<Draft> {
-    let (template, title, id) = match sport {
-        Sport::Running => ("run.easy", "Easy run", "easy-run"),
-        Sport::Cycling => ("ride.easy", "Easy ride", "easy-cycling"),
-        Sport::Rowing => ("row.easy", "Easy row", "easy-rowing"),
+    let ask = Ask {
+        kind,
+        phase,
+        limit_s,
+        record,
+        allowance,
     };
-    let exercise = Catalogue::builtin()
-        .named(id)
-        .filter(|exercise| allowance.ban(exercise).is_none())?;
-    let easy_s = limit_s.checked_sub(390).filter(|&left| left >= 600)?.min(1500);
-    Some(Draft {
-        kind: kind.min(Kind::Easy),
-        sport: Some(sport),
-        blocks: vec![
-            block(BlockKind::WarmUp, &exercise.id, 300, 30),
-            block(BlockKind::Conditioning, &exercise.id, easy_s, 40),
-        ],
-        template,
-        title,
-        target_rpe: Rpe::from_tenths(40),
-        reasons: vec![],
-    })
+    let ask = Ask {
+        limit_s: limit_s.min(length::most_s(&ask)),
+        ..ask
+    };
+    making::make(sport, &ask)
 }
 
 /// The same session on a morning of this level: never harder, never longer.
-pub(super) fn lowered(draft: &Draft, _level: Level) -> Draft {
-    draft.clone()
+pub(super) fn lowered(draft: &Draft, level: Level) -> Draft {
+    lower::lowered(draft, level)
+}
+
+/// The same session in at most so many seconds; `None` when too little is left of it.
+pub(super) fn shortened(draft: &Draft, limit_s: u32) -> Option<Draft> {
+    lower::shortened(draft, limit_s)
+}
+
+/// The same session without what today's allowance bans, never harder or longer; `None` when nothing is allowed.
+pub(super) fn spared(draft: &Draft, allowance: &Allowance<'_>) -> Option<Draft> {
+    lower::spared(draft, allowance)
 }
 
 /// The week's sessions of one sport, in the order in which they are best done.
-pub(super) fn kinds_for(_record: &Record<'_>, _allowance: &Allowance<'_>, sessions_a_week: usize) -> Vec<Kind> {
-    vec![Kind::Easy; sessions_a_week]
-}
-
-fn block(kind: BlockKind, id: &ExerciseId, seconds: u32, rpe: u8) -> Block {
-    let set = PlannedSet {
-        kind: SetKind::Work,
-        reps: None,
-        seconds: Some(seconds),
-        metres: None,
-        load_kg: None,
-        target_rpe: Some(Rpe::from_tenths(rpe)),
-        rest_s: 0,
-        zone: Some(1),
-        max_hr_bpm: None,
-    };
-    Block {
-        kind,
-        superset: false,
-        exercises: vec![PlannedExercise {
-            exercise_id: id.clone(),
-            sets: vec![set],
-        }],
-    }
+pub(super) fn kinds_for(record: &Record<'_>, allowance: &Allowance<'_>, sessions_a_week: usize) -> Vec<Kind> {
+    mix::kinds(record, allowance, sessions_a_week)
 }
