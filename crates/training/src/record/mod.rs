@@ -11,6 +11,7 @@ mod endurance;
 mod exposure;
 mod gap;
 mod hard;
+mod place;
 mod volume;
 mod week;
 
@@ -20,6 +21,7 @@ pub use course::Course;
 pub use day::Day;
 pub use endurance::Endurance;
 pub use exposure::Exposure;
+pub use place::{DayPlace, weekday, wish};
 pub use volume::{Group, Volume};
 pub use week::Week;
 
