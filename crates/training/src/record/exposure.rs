@@ -5,6 +5,7 @@ use crate::{
     catalogue::ExerciseId,
     day::TrainingDay,
     quantity::{Mass, Rpe},
+    session::Phase,
     strength::{E1rm, Evidence},
     workout::PerformedSet,
 };
@@ -44,6 +45,18 @@ impl Record<'_> {
         let days = sets.chunk_by(|(one, _), (other, _)| one == other);
         let all: Vec<Exposure> = days.filter_map(|day| exposure(day, timed)).collect();
         believed(&all)
+    }
+
+    /// The same without those of deloads and tapers, which say nothing of what comes next; all where there are no others.
+    #[must_use]
+    pub fn loading_exposures(&self, id: &ExerciseId, timed: bool) -> Vec<Exposure> {
+        let all = self.exposures(id, timed);
+        let is_reduced = |exposure: &Exposure| {
+            let phase = self.day(exposure.training_day).and_then(|day| day.workout.phase);
+            matches!(phase, Some(Phase::Deload | Phase::Taper))
+        };
+        let loading: Vec<Exposure> = all.iter().filter(|exposure| !is_reduced(exposure)).copied().collect();
+        if loading.is_empty() { all } else { loading }
     }
 
     /// The highest load of the last `days` days that was completed; `None` without any.

@@ -12,6 +12,7 @@ mod exposure;
 mod gap;
 mod hard;
 mod place;
+mod trigger;
 mod volume;
 mod week;
 
@@ -112,6 +113,13 @@ impl<'a> Record<'a> {
         let start = self.days.partition_point(|day| day.training_day < first);
         let end = self.days.partition_point(|day| day.training_day <= last);
         self.days.get(start..end).unwrap_or_default().iter()
+    }
+
+    /// What was done on a day; `None` when nothing was.
+    #[must_use]
+    pub fn day(&self, training_day: TrainingDay) -> Option<&Day<'a>> {
+        let place = self.days.binary_search_by_key(&training_day, |day| day.training_day);
+        place.ok().and_then(|place| self.days.get(place))
     }
 
     /// Days since the last trained day; `None` without any.
