@@ -12,7 +12,7 @@ mod tests;
 
 pub(crate) use ban::Ban;
 use health::Health;
-use place::DayPlace;
+use place::DayLoads;
 
 use crate::{
     athlete::{Condition, Region, Severity},
@@ -20,6 +20,7 @@ use crate::{
     catalogue::ExerciseId,
     planner::PlanInput,
     readiness::{Level, Readiness},
+    record::DayPlace,
 };
 
 use super::limits;
@@ -33,6 +34,7 @@ pub(crate) struct Allowance<'a> {
     worst_pain: Option<u8>,
     never: Vec<&'a ExerciseId>,
     place: DayPlace<'a>,
+    loads: DayLoads,
     health: Health,
     level: Level,
 }
@@ -70,6 +72,7 @@ impl<'a> Allowance<'a> {
         };
         let mut never: Vec<&ExerciseId> = athlete.never.iter().flatten().collect();
         never.sort_unstable();
+        let place = DayPlace::of(input);
         Self {
             input,
             age: athlete.birth_year.map(|birth| year - i32::from(birth)),
@@ -78,7 +81,8 @@ impl<'a> Allowance<'a> {
                 .collect(),
             worst_pain: sparing().map(|pain| pain.level).max(),
             never,
-            place: DayPlace::of(input),
+            place,
+            loads: DayLoads::of(&place, athlete.units),
             health: Health::of(input, morning),
             level,
         }
