@@ -20,7 +20,7 @@ pub use advice::{Advice, AdviceId, StopSign, advice, stop_signs};
 pub(crate) use allowance::Allowance;
 pub use verdict::{Finding, RuleSeverity, Verdict};
 
-use crate::{catalogue::Catalogue, planner::PlanInput, record::Record, session::Session};
+use crate::{planner::PlanInput, record::Record, session::Session};
 use case::Case;
 use findings::{Findings, Found};
 use standing::Standing;
@@ -67,7 +67,7 @@ impl<'a> Gate<'a> {
     fn case<'s>(&'s self, session: &'s Session) -> Case<'s> {
         Case::of(
             session,
-            Catalogue::builtin(),
+            self.record.catalogue(),
             self.record,
             &self.standing,
             self.allowance,

@@ -104,6 +104,9 @@ fn spacing(case: &Case<'_>, group: Group, today: u16, findings: &mut Findings) {
 
 /// V26: pushing against pulling, and the knee against the hip, over two weeks.
 fn balance(case: &Case<'_>, findings: &mut Findings) {
+    if case.survey.work_sets == 0 {
+        return;
+    }
     let (before, today) = (&case.standing.movements, &case.survey.movements);
     let pairs = [
         (before.push + today.push, before.pull + today.pull, "Pushing", "pulling"),
