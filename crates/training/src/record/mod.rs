@@ -17,9 +17,12 @@ mod week;
 use std::collections::BTreeMap;
 
 pub use course::Course;
-pub use day::Day;
+pub use day::{Day, Movements};
+pub(crate) use day::{HARD_SET_RPE, UNKNOWN_RPE};
 pub use endurance::Endurance;
+pub(crate) use endurance::{is_high, seconds_of};
 pub use exposure::Exposure;
+pub(crate) use volume::HARD_HALF_SETS;
 pub use volume::{Group, Volume};
 pub use week::Week;
 
