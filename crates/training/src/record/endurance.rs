@@ -51,8 +51,9 @@ impl Endurance {
 
 /// True for an exercise that is done at or above the threshold.
 pub(crate) fn is_high(exercise: &Exercise) -> bool {
-    let endurance = exercise.endurance;
-    endurance.is_some_and(|endurance| endurance.intensity > Intensity::Easy)
+    exercise
+        .endurance
+        .is_some_and(|endurance| endurance.intensity >= Intensity::Threshold)
 }
 
 /// Seconds of a set: as told, else as far as the metres tell at an easy pace (design: 6:30 min/km running, 25 km/h
