@@ -9,7 +9,10 @@ mod constants;
 mod draft;
 mod duration;
 mod effort;
-#[expect(dead_code, reason = "the planner takes its endurance sessions from here next")]
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the planner takes its endurance sessions from here next")
+)]
 mod endurance;
 mod entry;
 mod fit;
