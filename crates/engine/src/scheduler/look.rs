@@ -1,5 +1,7 @@
 //! One look: what is decided is done, and what came of it is remembered and told.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 use tokio::sync::{mpsc, watch};
@@ -8,6 +10,7 @@ use training::{day::TrainingDay, workout::Workout};
 use super::{Bell, Cause, ClockFace, Failed, NextStep, Standing, State, Status, next_step};
 use crate::{
     Engine, Error, Result,
+    notification::Notifier,
     today::{Moment, zone_name},
 };
 
@@ -23,6 +26,8 @@ pub struct Scheduler {
     /// Today's workout, as a window that was told of every change shows it.
     seen: Option<Workout>,
     status: watch::Sender<Status>,
+    /// Who shows the morning notification, if anybody does.
+    notifier: Option<Arc<dyn Notifier>>,
 }
 
 /// What one look decided and did.
@@ -70,7 +75,16 @@ impl Scheduler {
             failed: None,
             seen: None,
             status,
+            notifier: None,
         };
+        (scheduler, bell)
+    }
+
+    /// A watch that also shows each morning's notification.
+    #[must_use]
+    pub fn with_notifier(engine: Engine, notifier: Arc<dyn Notifier>) -> (Self, Bell) {
+        let (mut scheduler, bell) = Self::new(engine);
+        scheduler.notifier = Some(notifier);
         (scheduler, bell)
     }
 

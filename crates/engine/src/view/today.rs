@@ -9,16 +9,21 @@ use training::{
     catalogue::{Catalogue, ExerciseId, Flag},
     day::TrainingDay,
     gate,
+    planner::DayWish,
+    readiness::Readiness,
     session::Session,
     workout::{PerformedSet, Source, Status, Workout},
 };
 
 use super::strip::{StripDay, monday_of, week};
 use crate::{
-    Appearance, Engine, Ensured, Error, Result, appearance,
+    Appearance, DayEvent, Engine, Ensured, Error, ProposalView, Result, appearance,
     keeping::{self, Notice},
     today,
 };
+
+/// Days of biometrics before today that readiness looks back on ([`Readiness::of`]).
+const READINESS_DAYS: i32 = 67;
 
 /// Everything that the Today screen shows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -38,6 +43,16 @@ pub struct TodayView {
     pub athlete: Athlete,
     /// The workout.
     pub workout: WorkoutView,
+    /// How ready the athlete is this morning.
+    pub readiness: Readiness,
+    /// A changed session for today, to be accepted or kept away.
+    pub proposal: Option<ProposalView>,
+    /// What the athlete wants of today.
+    pub wish: Option<DayWish>,
+    /// What happened to today's session, oldest first.
+    pub day_history: Vec<DayEvent>,
+    /// True when the last change to the plan can still be taken back.
+    pub can_undo: bool,
     /// Monday to Sunday.
     pub week: Vec<StripDay>,
     /// The days ahead, nearest first.
@@ -170,6 +185,9 @@ async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
     let stored = reading.athlete().await?;
     let notices = keeping::notices(reading).await?;
     let open = reading.open_workouts(training_day).await?;
+    let mornings = reading
+        .biometrics(training_day.plus_days(-READINESS_DAYS), training_day)
+        .await?;
     let performed = reading.performed_sets(training_day).await?;
     let zone = ensured
         .workout
@@ -182,6 +200,11 @@ async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
         training_day,
         zone,
         next_at: ensured.window.next_at.to_string(),
+        readiness: Readiness::of(&mornings, training_day),
+        proposal: None,
+        wish: None,
+        day_history: Vec::new(),
+        can_undo: false,
         first_open: stored.is_none(),
         first_day: reading.device().await?.first_day == Some(training_day),
         athlete: stored.unwrap_or_default(),

@@ -1,0 +1,10 @@
+//! The plan: the next seven days as they look today, and what the athlete may change about them.
+//!
+//! Days ahead are a forecast and are made anew when they come. What the athlete wants of a day (a *wish*) is kept and
+//! reaches the planner; a session that is to stay as it is, is *pinned*: it then stands in the store as an act.
+
+mod change;
+mod view;
+
+pub use change::PlanChange;
+pub use view::{ChangeView, DayFinding, PlanDay, PlanView};
