@@ -219,6 +219,7 @@ async fn a_clock_that_cannot_be_right_makes_nothing_and_keeps_every_set() {
             .history()
             .await
             .unwrap()
+            .workouts
             .iter()
             .map(|day| day.performed.len())
             .sum();
@@ -241,6 +242,7 @@ async fn a_clock_that_was_set_back_drops_what_nobody_touched_and_keeps_what_some
         .history()
         .await
         .unwrap()
+        .workouts
         .iter()
         .map(|day| day.training_day)
         .collect();

@@ -40,4 +40,4 @@ pub use today::{Ensured, Moment};
 pub use view::{
     ExerciseCard, ForecastDay, NoticeKind, NoticeView, OpenWorkout, StripDay, StripMark, TodayView, WorkoutView,
 };
-pub use workout::HistoryDay;
+pub use workout::{History, HistoryDay};

@@ -180,7 +180,7 @@ impl Engine {
 
 async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
     let training_day = ensured.window.training_day;
-    let past = reading.history(monday_of(training_day), training_day).await?;
+    let past = reading.history(monday_of(training_day), training_day).await?.past;
     let ahead = reading.forecast(training_day).await?;
     let stored = reading.athlete().await?;
     let notices = keeping::notices(reading).await?;
