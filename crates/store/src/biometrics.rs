@@ -69,6 +69,23 @@ impl Reading {
         Ok(days.into_values().collect())
     }
 
+    /// The stamp of what was told last about a training day's morning, deletions included; `None` when nothing ever was.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn newest_of_morning(&mut self, training_day: TrainingDay) -> Result<Option<String>> {
+        let newest = sqlx::query_scalar(
+            "select max(newest)
+             from (select newest from change where entity = 'check_in' and key = ?1
+                   union all
+                   select newest from change where entity = 'biometric' and key between ?1 || '/' and ?1 || '0')",
+        )
+        .bind(training_day.to_string())
+        .fetch_one(self.connection())
+        .await?;
+        Ok(newest)
+    }
+
     async fn check_ins(&mut self, from: TrainingDay, to: TrainingDay) -> Result<Vec<CheckInRow>> {
         Ok(sqlx::query_as(
             "select training_day, readiness, sleep_quality, stress, soreness, pain, ill, symptoms

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use training::{day::TrainingDay, planner::PlanInput};
 
 use crate::{
-    Reading, Result, Writing,
+    Error, Reading, Result, Writing,
     packed::{packed, unpacked},
 };
 
@@ -36,13 +36,38 @@ impl Reading {
         .bind(training_day.to_string())
         .fetch_optional(self.connection())
         .await?;
-        row.map(|(planner_version, input)| {
-            Ok(Snapshot {
-                planner_version,
-                input: unpacked(&input, "snapshot")?,
-            })
+        row.map(Snapshot::try_from).transpose()
+    }
+}
+
+impl Reading {
+    /// The input of the session that was made at this instant.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn snapshot_of(&mut self, training_day: TrainingDay, made_at: Timestamp) -> Result<Option<Snapshot>> {
+        let row: Option<(u32, Vec<u8>)> = sqlx::query_as(
+            "select planner_version, input_zstd
+             from snapshot
+             where training_day = ?1
+               and made_at_ms = ?2",
+        )
+        .bind(training_day.to_string())
+        .bind(made_at.as_millisecond())
+        .fetch_optional(self.connection())
+        .await?;
+        row.map(Snapshot::try_from).transpose()
+    }
+}
+
+impl TryFrom<(u32, Vec<u8>)> for Snapshot {
+    type Error = Error;
+
+    fn try_from((planner_version, input): (u32, Vec<u8>)) -> Result<Self> {
+        Ok(Self {
+            planner_version,
+            input: unpacked(&input, "snapshot")?,
         })
-        .transpose()
     }
 }
 

@@ -146,6 +146,26 @@ impl Reading {
         Ok(History { past, unreadable })
     }
 
+    /// The workouts after `after` in which the athlete had a hand already: sessions that are pinned, as a rule.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn touched_after(&mut self, after: TrainingDay) -> Result<Vec<Workout>> {
+        let rows: Vec<(String, Option<String>, Option<String>)> = sqlx::query_as(
+            "select training_day, act, offer
+             from workout
+             where training_day > ?1
+               and act is not null
+             order by training_day",
+        )
+        .bind(after.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        rows.into_iter()
+            .map(|(at, act, offer)| record(day(&at)?, (act, offer)))
+            .collect()
+    }
+
     /// The training days before `before` whose workout was started and never finished, newest first, with their title
     /// and template.
     ///
@@ -206,6 +226,26 @@ impl Writing {
         .await?;
         self.changed(&change::WORKOUT, &training_day.to_string(), &["offer"])
             .await
+    }
+
+    /// Takes the record of a training day away: nothing of it is meant any more. Its sets, if it has any, keep it.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn drop_workout(&mut self, training_day: TrainingDay) -> Result<()> {
+        let gone = sqlx::query(
+            "delete from workout
+             where training_day = ?1
+               and not exists (select 1 from performed_set where performed_set.training_day = workout.training_day)",
+        )
+        .bind(training_day.to_string())
+        .execute(self.connection())
+        .await?;
+        if gone.rows_affected() > 0 {
+            self.withdrawn(&change::WORKOUT, &training_day.to_string()).await
+        } else {
+            Ok(())
+        }
     }
 
     /// Drops the machine-made workouts after `last` that nobody has touched, and counts them.
