@@ -1,6 +1,7 @@
 //! Answers as text, for people.
 
 mod exercise;
+pub(crate) mod plan;
 
 use std::fmt::Write as _;
 
