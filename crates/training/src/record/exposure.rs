@@ -47,16 +47,15 @@ impl Record<'_> {
         believed(&all)
     }
 
-    /// The same without those of deloads and tapers, which say nothing of what comes next; all where there are no others.
+    /// Exposures without those of deloads and tapers, which say nothing of what comes next; all where there are no others.
     #[must_use]
-    pub fn loading_exposures(&self, id: &ExerciseId, timed: bool) -> Vec<Exposure> {
-        let all = self.exposures(id, timed);
+    pub fn without_deloads(&self, all: &[Exposure]) -> Vec<Exposure> {
         let is_reduced = |exposure: &Exposure| {
             let phase = self.day(exposure.training_day).and_then(|day| day.workout.phase);
             matches!(phase, Some(Phase::Deload | Phase::Taper))
         };
-        let loading: Vec<Exposure> = all.iter().filter(|exposure| !is_reduced(exposure)).copied().collect();
-        if loading.is_empty() { all } else { loading }
+        let others: Vec<Exposure> = all.iter().filter(|exposure| !is_reduced(exposure)).copied().collect();
+        if others.is_empty() { all.to_vec() } else { others }
     }
 
     /// The highest load of the last `days` days that was completed; `None` without any.

@@ -19,7 +19,7 @@ mod week;
 use std::collections::BTreeMap;
 
 pub use course::Course;
-pub use day::Day;
+pub use day::{Day, Movements};
 pub use endurance::Endurance;
 pub use exposure::Exposure;
 pub use place::{DayPlace, weekday, wish};
