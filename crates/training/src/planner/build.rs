@@ -6,8 +6,8 @@
 use super::{
     constants::{
         BACK_TO_BACK_SETS, CHANGE_S, CONDITIONING_ENDURANCE_MAX_S, CONDITIONING_MAX_S, CONDITIONING_MIN_S,
-        DELOAD_SESSION_PERCENT, FILLED_PERCENT, LEAST_FILLED_PERCENT, PAIRED_MINUTES, REST_FLOOR_S, REST_STEP_S,
-        REST_SUPERSET_S, RETURN_GAP, SPACED_RPE, max_exercises, max_sets,
+        DELOAD_SESSION_PERCENT, FILLED_PERCENT, HEAVY_REPS, LEAST_FILLED_PERCENT, LONGEST_REST_S, REST_FLOOR_S,
+        REST_STEP_S, REST_SUPERSET_S, RETURN_GAP, SPACED_RPE, max_exercises, max_sets,
     },
     draft::Draft,
     effort::{Effort, Limit},
@@ -40,13 +40,30 @@ struct Builder<'t, 'a> {
     draft: Draft<'a>,
 }
 
-/// The session of the first of the `upcoming` templates.
+/// The session of the first of the `upcoming` templates; with small exercises in turn where time is short of what the
+/// week needs.
 pub(super) fn build<'a>(
     today: &Today<'a>,
     effort: &Effort,
     weeks: &[Week],
     upcoming: &[&'static Template],
     limit: Limit,
+) -> Option<Draft<'a>> {
+    let alone = built(today, effort, weeks, upcoming, limit, false)?;
+    let may_pair = today.allowance.min_rest_s() <= REST_SUPERSET_S;
+    if may_pair && alone.is_short_of_time {
+        return built(today, effort, weeks, upcoming, limit, true);
+    }
+    Some(alone)
+}
+
+fn built<'a>(
+    today: &Today<'a>,
+    effort: &Effort,
+    weeks: &[Week],
+    upcoming: &[&'static Template],
+    limit: Limit,
+    is_paired: bool,
 ) -> Option<Draft<'a>> {
     let template = *upcoming.first()?;
     let hard_yesterday = |group: &Group| today.record.yesterday().is_some_and(|day| day.was_hard_on(*group));
@@ -56,7 +73,6 @@ pub(super) fn build<'a>(
         budget.space(group, BACK_TO_BACK_SETS * 2);
     }
     let minutes = u16::try_from(limit.seconds / 60).unwrap_or(u16::MAX);
-    let is_short = minutes <= PAIRED_MINUTES;
     let draft = Draft {
         template,
         general: preparation::general(minutes, today),
@@ -64,7 +80,7 @@ pub(super) fn build<'a>(
         entries: Vec::with_capacity(8),
         endurance: None,
         cool_down: preparation::cool_down(minutes, today),
-        is_paired: is_short && today.allowance.min_rest_s() <= REST_SUPERSET_S,
+        is_paired,
         is_adapted: false,
         short: vec![],
         is_short_of_time: false,
@@ -85,6 +101,7 @@ pub(super) fn build<'a>(
     builder.draft.order();
     builder.note_what_is_short(upcoming);
     builder.lower_to_stage();
+    builder.lengthen_rest();
     builder.fill_time();
     (!builder.draft.entries.is_empty()).then_some(builder.draft)
 }
@@ -194,14 +211,15 @@ impl<'a> Builder<'_, 'a> {
         let most = FIRST_SETS.min(entry.usual_sets).max(1);
         self.draft.entries.push(entry);
         let place = self.draft.entries.len() - 1;
-        for sets in (1..=most).rev() {
+        let least = if must { 1 } else { most };
+        for sets in (least..=most).rev() {
             self.draft.entries[place].sets = sets;
             if self.is_allowed() && (self.fits() || must && self.squeeze(place)) {
                 self.balance.add(pattern, u16::from(sets));
                 return true;
             }
-            if sets == 1 && self.is_allowed() && self.shorten_ramp(place) {
-                self.balance.add(pattern, 1);
+            if sets == least && self.is_allowed() && self.shorten_ramp(place) {
+                self.balance.add(pattern, u16::from(sets));
                 return true;
             }
         }
@@ -350,9 +368,39 @@ impl<'a> Builder<'_, 'a> {
             .any(|&group| self.choose(pool(group), 0).is_some());
     }
 
+    /// Longer rest where time is left, for those who train for strength or muscle.
+    fn lengthen_rest(&mut self) {
+        let for_lifting = self.today.is_first_goal(Goal::Strength) || self.today.is_first_goal(Goal::Muscle);
+        if !for_lifting || self.draft.is_paired || self.is_smaller() {
+            return;
+        }
+        let aim = self.limit_s * RESTED_PERCENT / 100;
+        let [heavy, main, accessory, small] = LONGEST_REST_S;
+        while self.draft.seconds() < aim {
+            let room = self.draft.entries.iter_mut().filter(|entry| {
+                let most = match entry.role {
+                    Role::Main if entry.amount <= HEAVY_REPS => heavy,
+                    Role::Main => main,
+                    Role::Accessory => accessory,
+                    Role::Isolation | Role::Trunk => small,
+                };
+                entry.sets > 1 && entry.rest_s + REST_STEP_S <= most
+            });
+            let Some(entry) = room.min_by_key(|entry| (entry.role != Role::Main, entry.rest_s)) else {
+                return;
+            };
+            entry.rest_s += REST_STEP_S;
+        }
+    }
+
+    /// True when the session is smaller than the athlete's time on purpose.
+    fn is_smaller(&self) -> bool {
+        self.today.stage.is_reduced() || self.effort.after_illness.is_some()
+    }
+
     /// Easy endurance work where time is left.
     fn fill_time(&mut self) {
-        if self.today.stage.is_reduced() || self.effort.after_illness.is_some() {
+        if self.is_smaller() {
             return;
         }
         let (taken, limit_s) = (self.draft.seconds(), self.limit_s);
@@ -360,6 +408,7 @@ impl<'a> Builder<'_, 'a> {
         if taken >= limit_s * FILLED_PERCENT / 100 || left < CONDITIONING_MIN_S {
             return;
         }
+        let for_health = self.today.has_goal(Goal::Endurance) || self.today.has_goal(Goal::GeneralHealth);
         let most = if self.today.has_goal(Goal::Endurance) {
             CONDITIONING_ENDURANCE_MAX_S
         } else {
@@ -368,12 +417,15 @@ impl<'a> Builder<'_, 'a> {
         let needed = (limit_s * LEAST_FILLED_PERCENT / 100)
             .saturating_sub(taken + CHANGE_S)
             .next_multiple_of(60);
-        self.draft.endurance = preparation::endurance(left.min(most.max(needed)), self.today);
+        let most = if for_health { most.max(needed) } else { most };
+        self.draft.endurance = preparation::endurance(left.min(most), self.today);
     }
 }
 
 /// Work sets with which an exercise begins (design).
 const FIRST_SETS: u8 = 2;
+/// Percent of the athlete's time that longer rest fills at most (4.11: 90 to 100 %; design).
+const RESTED_PERCENT: u32 = 93;
 /// Scale of a set's worth, so that whole numbers keep the order (design).
 const WORTH: u32 = 100_000;
 

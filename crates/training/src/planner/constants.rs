@@ -88,6 +88,8 @@ pub(super) const HEAVY_REPS: u16 = 5;
 pub(super) const REST_HEAVY_S: u16 = 180;
 /// Rest in seconds after a loaded main lift of more repetitions (4.7: 90 to 180).
 pub(super) const REST_MAIN_S: u16 = 120;
+/// Rest in seconds at most, where time is left: heavy, other main lifts, accessories, single joints and trunk (4.7).
+pub(super) const LONGEST_REST_S: [u16; 4] = [240, 180, 150, 90];
 /// Rest in seconds after an accessory, and a main exercise with the body alone (4.7).
 pub(super) const REST_ACCESSORY_S: u16 = 90;
 /// Rest in seconds after a single-joint exercise (4.7: 60 to 90).
@@ -239,7 +241,7 @@ pub(super) const fn week_load_percent(experience: Experience) -> u64 {
     }
 }
 /// Percent of the athlete's time that a rising week load leaves at least, where the gate still passes it (design).
-pub(super) const LEAST_TIME_PERCENT: u32 = 50;
+pub(super) const LEAST_TIME_PERCENT: u32 = 75;
 /// Percent of that mean at which the gate refuses a week (V14).
 pub(super) const fn week_load_block_percent(experience: Experience) -> u64 {
     match experience {
@@ -288,8 +290,6 @@ pub(super) const fn chart_thousandths(experience: Experience) -> u64 {
 pub(super) const HEALTH_RPE: u8 = 70;
 /// Sets of a group at most on the day after a hard one (V13).
 pub(super) const BACK_TO_BACK_SETS: u16 = 6;
-/// Minutes up to which small exercises are done in turn, two and two (4.7: half the time for a like volume; design).
-pub(super) const PAIRED_MINUTES: u16 = 40;
 /// Minutes from which a session prepares joint by joint too (4.9: only specific preparation is needed; design).
 pub(super) const EXTRAS_MINUTES: u16 = 40;
 /// Full-body days in a row at most, unless the week has six or more (design: the same muscles every time).

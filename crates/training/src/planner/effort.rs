@@ -4,8 +4,8 @@ use super::{
     constants::{
         AFTER_ILLNESS_AU, AFTER_ILLNESS_DAYS, AFTER_ILLNESS_PERCENT, CAREFUL_RPE, EASY_DAY_PERCENT, EASY_DAY_RPE,
         FIRST_RPE, HEALTH_RPE, LEAST_TIME_PERCENT, LOAD_BASE_MAU, LOAD_WEEKS, LOAD_WEEKS_NEEDED, NEWCOMER_SESSIONS,
-        NEWCOMER_SETS, OLDER_NEWCOMER_RPE, OLDER_RAMP_SESSIONS, accessory_sets, hard_days_in_a_row, main_sets,
-        target_rpe, week_load_block_percent, week_load_percent,
+        NEWCOMER_SETS, OLDER_NEWCOMER_RPE, OLDER_RAMP_SESSIONS, RPE_STEP, accessory_sets, hard_days_in_a_row,
+        main_sets, target_rpe, week_load_block_percent, week_load_percent,
     },
     template::Role,
     today::Today,
@@ -37,6 +37,8 @@ pub(super) struct Effort {
 struct WeekLoad {
     to_warning: u64,
     to_refusal: u64,
+    /// True while so few weeks are known that a mean says little: then only the refusal counts.
+    is_short: bool,
 }
 
 impl Effort {
@@ -102,6 +104,19 @@ impl Effort {
         }
     }
 
+    /// The exertion of today's strength, at which the week's load leaves most of the athlete's time, and that time.
+    pub(super) fn within_week(&mut self, today: &Today<'_>) -> Option<Limit> {
+        let own = u32::from(today.place.minutes.min(limits::session_minutes(self.experience))) * 60;
+        let least = self.rpe.min(CAREFUL_RPE);
+        loop {
+            let limit = self.limit_s(self.rpe, today)?;
+            if !limit.is_week || limit.seconds >= own * 3 / 4 || self.rpe <= least {
+                return Some(limit);
+            }
+            self.rpe = self.rpe.saturating_sub(RPE_STEP).max(least);
+        }
+    }
+
     /// Seconds for a session of this exertion: the athlete's time, and what load is left for the day and the week.
     ///
     /// `None` when the week has no room for even a short one.
@@ -113,7 +128,11 @@ impl Effort {
         let Some(week) = self.week else {
             return Some(Limit::new(by_day, false));
         };
-        let kept = own * LEAST_TIME_PERCENT / 100;
+        let kept = if week.is_short {
+            own
+        } else {
+            own * LEAST_TIME_PERCENT / 100
+        };
         let warned = minutes_of(week.to_warning).max(kept);
         let by_week = warned.min(minutes_of(week.to_refusal));
         let is_week = by_week < by_day;
@@ -155,6 +174,7 @@ fn week_load(today: &Today<'_>, weeks: &[Week]) -> Option<WeekLoad> {
     (mean >= LOAD_BASE_MAU).then(|| WeekLoad {
         to_warning: room(week_load_percent(experience)),
         to_refusal: room(week_load_block_percent(experience)),
+        is_short: weeks.len() < LOAD_WEEKS,
     })
 }
 

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     athlete::{Equipment, Goal},
-    catalogue::{Dose, Exercise, Tempo},
+    catalogue::{Dose, Exercise},
     quantity::{Mass, Rpe},
     session::{PlannedExercise, PlannedSet, Reason, SetKind},
 };
@@ -102,7 +102,7 @@ impl<'a> Entry<'a> {
         };
         let is_loaded = lift.loading.is_some();
         let rest_s = rest_s(entry.exercise, role, entry.amount, is_loaded).max(today.allowance.min_rest_s());
-        let ramp = ramp_sets(entry.exercise, role, entry.amount, is_loaded);
+        let ramp = ramp_sets(role, entry.amount, lift.loading);
         let ramp = ramp
             .iter()
             .filter_map(|&step| RampSet::of(step, entry.load, &lift.loads));
@@ -246,11 +246,12 @@ fn rest_s(exercise: &Exercise, role: Role, amount: u16, is_loaded: bool) -> u16 
     }
 }
 
-fn ramp_sets(exercise: &Exercise, role: Role, amount: u16, is_loaded: bool) -> &'static [(u32, u16)] {
-    match (role, exercise.tempo) {
-        (Role::Main, Tempo::FreeWeight) if is_loaded && amount <= RAMP_HEAVY_REPS => &RAMP,
-        (Role::Main, Tempo::FreeWeight) if is_loaded => &RAMP[..RAMP.len() - 1],
-        (Role::Main, Tempo::Machine) if is_loaded => &RAMP[..1],
+/// The ramp that the load asks for: a bar comes up step by step, what is lighter with one set (4.9).
+fn ramp_sets(role: Role, amount: u16, loading: Option<Equipment>) -> &'static [(u32, u16)] {
+    match (role, loading) {
+        (Role::Main, Some(Equipment::Barbell)) if amount <= RAMP_HEAVY_REPS => &RAMP,
+        (Role::Main, Some(Equipment::Barbell)) => &RAMP[..RAMP.len() - 1],
+        (Role::Main, Some(_)) => &RAMP[1..2],
         _ => &[],
     }
 }

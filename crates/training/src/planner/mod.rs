@@ -72,10 +72,10 @@ fn base(today: &Today<'_>) -> Base {
         DayChoice::Rest(reason) => only(writing::rest(reason, today.stage.phase())),
         DayChoice::Train(reason) => {
             let weeks = today.record.loading_weeks();
-            let effort = Effort::of(today, &weeks);
+            let mut effort = Effort::of(today, &weeks);
             let turn = Turn::of(today);
             let made = match turn.kind {
-                Kind::Strength(_) => strength(reason.clone(), &turn, today, &effort, &weeks),
+                Kind::Strength(_) => strength(reason.clone(), &turn, today, &mut effort, &weeks),
                 Kind::Endurance(pace) => endurance(reason.clone(), pace, today, &effort),
             };
             made.unwrap_or_else(|| match effort.limit_s(constants::LEAST_RPE, today) {
@@ -93,10 +93,10 @@ fn strength(
     day: Reason,
     turn: &Turn,
     today: &Today<'_>,
-    effort: &Effort,
+    effort: &mut Effort,
     weeks: &[crate::record::Week],
 ) -> Option<Base> {
-    let limit = effort.limit_s(effort.rpe, today)?;
+    let limit = effort.within_week(today)?;
     let draft = build::build(today, effort, weeks, &turn.templates(), limit)?;
     let session = writing::strength(day, &draft, today, effort);
     Some(Base {

@@ -2,7 +2,10 @@
 
 use super::{Lift, Step, Target};
 use crate::{
-    planner::constants::{BEST_DAYS, DONE_DAYS, RESERVE_CREDIT, STEP_CAP_PERCENT, chart_thousandths},
+    planner::{
+        constants::{BEST_DAYS, DONE_DAYS, RESERVE_CREDIT, STEP_CAP_PERCENT, chart_thousandths},
+        reasons,
+    },
     quantity::{Mass, Rpe},
     strength::{E1rm, chart_percent},
 };
@@ -19,8 +22,11 @@ pub(super) fn held(step: Step, lift: &Lift<'_, '_>, target: Target) -> Step {
         .min(step.amount);
     let allowed = |load: Mass, reps: u16| !target.is_timed && is_within_chart(lift, load, reps, target.rpe);
     if target.is_timed || allowed(load, step.amount) {
+        let reason = reasons::no_jump(lift.exercise, load);
+        let reason = if Some(load) == step.load { step.reason } else { reason };
         return Step {
             load: Some(load),
+            reason,
             ..step
         };
     }
@@ -28,6 +34,7 @@ pub(super) fn held(step: Step, lift: &Lift<'_, '_>, target: Target) -> Step {
         return Step {
             load: Some(load),
             amount,
+            reason: reasons::by_maximum(lift.exercise, Some(load), amount),
             ..step
         };
     }

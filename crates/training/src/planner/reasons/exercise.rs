@@ -209,3 +209,24 @@ pub(in crate::planner) fn from_neighbour(exercise: &Exercise, from: &Exercise, l
     );
     about(exercise, "progression.neighbour", text, [("load_kg", load.kg())])
 }
+
+pub(in crate::planner) fn by_maximum(exercise: &Exercise, load: Option<Mass>, reps: u16) -> Reason {
+    let Some(load) = load else {
+        let text = "What you lifted so far tells of less than the lightest load here, so choose by feel.";
+        return about(exercise, "progression.maximum.none", text, [("reps", f64::from(reps))]);
+    };
+    let text = format!(
+        "What you lifted so far speaks for {reps} repetitions at {} kg, and not yet for more.",
+        number(load.kg())
+    );
+    let numbers = [("load_kg", load.kg()), ("reps", f64::from(reps))];
+    about(exercise, "progression.maximum", text, numbers)
+}
+
+pub(in crate::planner) fn no_jump(exercise: &Exercise, load: Mass) -> Reason {
+    let text = format!(
+        "{} kg is as far above your best of the last four weeks as one step goes.",
+        number(load.kg())
+    );
+    about(exercise, "progression.no_jump", text, [("load_kg", load.kg())])
+}

@@ -81,7 +81,9 @@ fn mixed(lifts: &[&'static Template], strength: usize, paces: &[Pace], endurance
     let mut list = Vec::with_capacity(weeks * sessions);
     for place in 0..weeks * sessions {
         let place = place % sessions;
-        let is_strength = (place + 1) * strength / sessions > place * strength / sessions;
+        let first = (sessions / 2).min(endurance);
+        let before = |place: usize| (place * strength + first) / sessions;
+        let is_strength = before(place + 1) > before(place);
         let kind = if is_strength {
             lifts.next().map(Kind::Strength)
         } else {

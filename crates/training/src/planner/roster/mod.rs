@@ -75,7 +75,7 @@ fn next(roster: &[Kind], today: &Today<'_>) -> Option<Kind> {
     let mut order: Vec<usize> = (0..roster.len()).collect();
     if let Some(last) = recent.first().copied() {
         let places = (0..roster.len()).filter(|&place| roster[place] == last);
-        let best = places.max_by_key(|&place| matching(roster, &recent, place));
+        let best = places.min_by_key(|&place| std::cmp::Reverse(matching(roster, &recent, place)));
         let start = best.map_or(start, |place| place + 1);
         order.rotate_left(start % roster.len().max(1));
     }

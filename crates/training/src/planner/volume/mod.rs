@@ -22,12 +22,17 @@ use crate::{
 pub(super) use balance::Balance;
 
 const GROUPS: usize = Group::ALL.len();
+/// Half-sets that a group may always get in a session, if the week has them: two sets (design).
+const LEAST_SHARE: u16 = 4;
 
 /// Targets and limits of every group for today's session.
 #[derive(Debug, Clone)]
 pub(super) struct Budget {
     done: Volume,
+    /// What today should bring; nothing for groups that today's session is not about.
     aims: [u16; GROUPS],
+    /// What each session of the week should bring that is about the group.
+    shares: [u16; GROUPS],
     most_today: [u16; GROUPS],
     most_in_week: [u16; GROUPS],
     least_in_week: [u16; GROUPS],
@@ -44,6 +49,7 @@ impl Budget {
         let mut budget = Self {
             done,
             aims: [0; GROUPS],
+            shares: [0; GROUPS],
             most_today: [session_half_sets(experience); GROUPS],
             most_in_week: [cap; GROUPS],
             least_in_week: [least; GROUPS],
@@ -60,11 +66,20 @@ impl Budget {
             };
             budget.least_in_week[place] = least;
             let target = eased(target, today.stage).min(budget.most_in_week[place]);
-            let sessions = upcoming.iter().filter(|template| template.groups.contains(&group));
-            let sessions = u16::try_from(sessions.count()).unwrap_or(u16::MAX).max(1);
+            let about = upcoming
+                .iter()
+                .filter(|template| template.groups.contains(&group))
+                .count();
             let is_here = upcoming.first().is_none_or(|template| template.groups.contains(&group));
-            let open = target.saturating_sub(done.half_sets(group)).div_ceil(sessions);
-            budget.aims[place] = if is_here { open } else { 0 };
+            let sessions = if is_here { about } else { upcoming.len() };
+            let sessions = u16::try_from(sessions).unwrap_or(u16::MAX).max(1);
+            let before = done.half_sets(group);
+            budget.shares[place] = target
+                .saturating_sub(before)
+                .div_ceil(u16::try_from(about).unwrap_or(1).max(1));
+            budget.aims[place] = if is_here { budget.shares[place] } else { 0 };
+            let fair = budget.most_in_week[place].saturating_sub(before).div_ceil(sessions);
+            budget.most_today[place] = budget.most_today[place].min(fair.max(LEAST_SHARE));
         }
         budget
     }
@@ -122,7 +137,7 @@ impl Budget {
             .iter()
             .skip(1)
             .filter(|template| template.groups.contains(&group));
-        let aim = self.aims[group as usize].max(2);
+        let aim = self.shares[group as usize];
         aim * u16::try_from(later.count()).unwrap_or(u16::MAX)
     }
 }
