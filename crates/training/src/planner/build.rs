@@ -208,7 +208,12 @@ impl<'a> Builder<'_, 'a> {
     /// Takes an exercise in with two sets, or one; for the first of a session preparation and rest give way.
     fn begin(&mut self, entry: Entry<'a>, must: bool) -> bool {
         let pattern = entry.exercise.pattern;
+        let open = usize::from(max_sets(self.today.experience())).saturating_sub(self.draft.work_sets());
+        let open = u8::try_from(open).unwrap_or(u8::MAX);
         let most = FIRST_SETS.min(entry.usual_sets).max(1);
+        if open < most {
+            return false;
+        }
         self.draft.entries.push(entry);
         let place = self.draft.entries.len() - 1;
         let least = if must { 1 } else { most };
@@ -417,7 +422,11 @@ impl<'a> Builder<'_, 'a> {
         let needed = (limit_s * LEAST_FILLED_PERCENT / 100)
             .saturating_sub(taken + CHANGE_S)
             .next_multiple_of(60);
-        let most = if for_health { most.max(needed) } else { most };
+        let most = if for_health {
+            most.max(needed)
+        } else {
+            most.max(needed.min(CONDITIONING_ENDURANCE_MAX_S))
+        };
         self.draft.endurance = preparation::endurance(left.min(most), self.today);
     }
 }

@@ -50,7 +50,7 @@ pub(crate) fn sport(exercise: &Exercise) -> Option<Sport> {
     match exercise.id.as_str() {
         "walk-run" | "easy-run" | "tempo-run" | "running-intervals" | "hill-repeats" => Some(Sport::Running),
         "easy-cycling" | "tempo-cycling" | "cycling-intervals" => Some(Sport::Cycling),
-        "easy-rowing" => Some(Sport::Rowing),
+        "easy-rowing" | "tempo-rowing" | "rowing-intervals" => Some(Sport::Rowing),
         _ => None,
     }
 }
@@ -63,6 +63,8 @@ pub(crate) fn is_high(exercise: &Exercise) -> bool {
         "hill-repeats",
         "tempo-cycling",
         "cycling-intervals",
+        "tempo-rowing",
+        "rowing-intervals",
     ];
     high.contains(&exercise.id.as_str())
 }
