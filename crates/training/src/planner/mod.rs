@@ -33,7 +33,7 @@ mod writing;
 pub use forecast::forecast;
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
 
-pub(crate) use duration::minutes;
+pub(crate) use duration::{minutes, seconds, set_s};
 
 use crate::{
     catalogue::Catalogue,
@@ -78,12 +78,12 @@ fn base(today: &Today<'_>) -> Base {
                 Kind::Strength(_) => strength(reason.clone(), &turn, today, &mut effort, &weeks),
                 Kind::Endurance(pace) => endurance(reason.clone(), pace, today, &effort),
             };
-            made.unwrap_or_else(|| match effort.limit_s(constants::LEAST_RPE, today) {
+            made.unwrap_or_else(|| match effort.limit_s(constants::EASY_RPE, today) {
                 None => only(writing::rest(
                     reasons::rest_load(constants::week_load_block_percent(today.experience())),
                     today.stage.phase(),
                 )),
-                Some(_) => only(writing::recovery(reason, today)),
+                Some(limit) => only(writing::recovery(reason, limit.seconds, today)),
             })
         }
     }

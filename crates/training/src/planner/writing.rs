@@ -40,11 +40,13 @@ pub(super) fn rest(reason: Reason, phase: Phase) -> Session {
 }
 
 /// Easy movement, where nothing else is left.
-pub(super) fn recovery(reason: Reason, today: &Today<'_>) -> Session {
-    let limit_s = u32::from(today.place.minutes) * 60;
+pub(super) fn recovery(reason: Reason, limit_s: u32, today: &Today<'_>) -> Session {
     let mobility = block(BlockKind::WarmUp, preparation::mobility(today));
     let left = limit_s.saturating_sub(duration::seconds(std::slice::from_ref(&mobility)) + CHANGE_S);
-    let seconds = (left / 60 * 60).clamp(CONDITIONING_MIN_S, CONDITIONING_MAX_S);
+    let seconds = (left / 60 * 60).min(CONDITIONING_MAX_S);
+    if seconds < CONDITIONING_MIN_S {
+        return rest(reasons::nothing_left(), today.stage.phase());
+    }
     let conditioning = block(
         BlockKind::Conditioning,
         preparation::endurance(seconds, today).into_iter().collect(),
