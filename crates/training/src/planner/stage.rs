@@ -121,10 +121,6 @@ impl Stage {
     pub(super) const fn is_reduced(self) -> bool {
         !matches!(self, Self::Build { .. })
     }
-
-    pub(super) const fn is_deload(self) -> bool {
-        matches!(self, Self::Deload(_))
-    }
 }
 
 /// Work sets of an exercise at most after four weeks away (V30).

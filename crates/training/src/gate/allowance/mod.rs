@@ -49,10 +49,6 @@ impl<'a> Allowance<'a> {
 
     /// The same as long as nothing is known of the day's own morning: what a plan is made from before the morning
     /// lowers it.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the plan that the morning then lowers is made from it")
-    )]
     pub(crate) fn without_morning(input: &'a PlanInput) -> Self {
         Self::with(input, Vec::new(), Level::Unknown)
     }

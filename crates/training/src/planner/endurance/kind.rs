@@ -20,7 +20,7 @@ pub(in crate::planner) enum Kind {
 
 impl Kind {
     /// True for work at or above the threshold.
-    pub(super) const fn is_hard(self) -> bool {
+    pub(in crate::planner) const fn is_hard(self) -> bool {
         matches!(self, Self::Tempo | Self::Intervals)
     }
 }

@@ -88,7 +88,7 @@ pub(super) fn words(mode: Mode, form: Form) -> (&'static str, &'static str) {
 }
 
 /// The movement and the form of a template.
-pub(super) fn of(id: &str) -> Option<(Mode, Form)> {
+pub(in crate::planner) fn of(id: &str) -> Option<(Mode, Form)> {
     TEMPLATES
         .iter()
         .find(|row| row.2 == id)
