@@ -1,0 +1,174 @@
+//! One exercise's sets: the load that is taken, the repetitions that come, and how many are believed left.
+
+use training::{
+    athlete::{Athlete, Equipment},
+    catalogue::Exercise,
+    day::TrainingDay,
+    quantity::Mass,
+    session::PlannedSet,
+};
+
+use super::gear::Loads;
+use crate::{
+    body::{Body, Capacity, Traits, capacity},
+    chance::Chance,
+};
+
+/// Repetitions that people believe left are off by so many from set to set (8.2; Halperin 2022).
+const NOISE_REPS: f64 = 1.0;
+/// How far off a load chosen by feel is, as a share (invention).
+const FEEL: f64 = 0.06;
+
+/// An exercise under way.
+#[derive(Debug)]
+pub(super) struct Lifting<'a> {
+    traits: &'a Traits,
+    capacity: Capacity,
+    loads: Option<Loads>,
+    /// What the sets before left of the repetitions, as a share.
+    fresh: f64,
+    /// Kilograms that the next set without a prescribed load takes; absent before the first.
+    chosen: Option<Mass>,
+}
+
+/// A set as it went.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct LiftedSet {
+    pub(super) reps: Option<u32>,
+    pub(super) seconds: Option<u32>,
+    pub(super) load: Option<Mass>,
+    /// Repetitions that were truly left.
+    pub(super) reps_left: f64,
+    /// The exertion that the person would tell.
+    pub(super) felt_rpe: f64,
+}
+
+impl<'a> Lifting<'a> {
+    pub(super) fn new(
+        body: &'a Body,
+        athlete: &Athlete,
+        equipment: &[Equipment],
+        today: TrainingDay,
+        exercise: &Exercise,
+        form: f64,
+    ) -> Self {
+        let loader = exercise.loaded_by(equipment);
+        let scaled = match capacity(body, athlete, exercise, loader) {
+            Capacity::Maximum { kg } => Capacity::Maximum { kg: kg * form },
+            Capacity::Reps { reps } => Capacity::Reps { reps: reps * form },
+            hold @ Capacity::Hold { .. } => hold,
+        };
+        Self {
+            traits: &body.traits,
+            capacity: scaled,
+            loads: loader.map(|loader| Loads::of(athlete, today, exercise, loader)),
+            fresh: 1.0,
+            chosen: None,
+        }
+    }
+
+    /// Does the next set as near to the plan as the body lets it.
+    pub(super) fn set(&mut self, planned: &PlannedSet, chance: &mut Chance) -> LiftedSet {
+        let target = planned.target_rpe.map_or(7.0, |rpe| rpe.value());
+        let wanted = f64::from(planned.reps.unwrap_or(8));
+        let load = self.load(planned, wanted, target, chance);
+        let (possible, done, in_seconds) = match (self.capacity, planned.seconds) {
+            (Capacity::Hold { seconds, kg }, Some(asked)) => {
+                // Half the load is held four times as long (invention).
+                let lighter = load.filter(|load| load.g() > 0).map(|load| kg / load.kg());
+                let possible = lighter.map_or(seconds, |lighter| 30.0 * lighter * lighter) * self.fresh;
+                (possible, possible.min(f64::from(asked)), true)
+            }
+            (Capacity::Maximum { kg }, _) => {
+                let load = load.map_or(kg * 0.7, |load| load.kg().max(0.1));
+                let possible = self.traits.reps_scale * (kg / load - 1.0) * self.fresh;
+                (possible, possible.min(wanted), false)
+            }
+            (Capacity::Reps { reps }, _) | (Capacity::Hold { seconds: reps, .. }, None) => {
+                let possible = reps * self.fresh;
+                (possible, possible.min(wanted), false)
+            }
+        };
+        let reps_left = if in_seconds {
+            // A hold with a tenth of its time left feels like one repetition left (invention).
+            (possible - done).max(0.0) / possible.max(1.0) * 10.0
+        } else {
+            (possible - done).max(0.0)
+        };
+        let felt_rpe = self.felt(reps_left, done + 0.5 < if in_seconds { done } else { wanted }, chance);
+        self.tire(reps_left, planned.rest_s);
+        self.correct(load, felt_rpe, target);
+        let whole = floor(done);
+        LiftedSet {
+            reps: (!in_seconds).then_some(whole),
+            seconds: in_seconds.then_some(whole.max(1)),
+            load,
+            reps_left,
+            felt_rpe,
+        }
+    }
+
+    /// The load: as prescribed, else as chosen in the set before, else by feel.
+    fn load(&self, planned: &PlannedSet, reps: f64, target: f64, chance: &mut Chance) -> Option<Mass> {
+        let by_feel = chance.normal(1.0, FEEL).clamp(0.7, 1.2);
+        if planned.load_kg.is_some() {
+            return planned.load_kg;
+        }
+        let loads = self.loads.as_ref()?;
+        if self.chosen.is_some() {
+            return self.chosen;
+        }
+        let left = (10.0 - target + self.traits.bias_reps).max(0.0);
+        let kg = match self.capacity {
+            Capacity::Maximum { kg } => kg / (1.0 + (reps + left) / self.traits.reps_scale),
+            // A hold is taken with about two thirds of what could be held.
+            Capacity::Hold { kg, .. } => kg * 0.65,
+            Capacity::Reps { .. } => return None,
+        };
+        Some(loads.nearest(kg * by_feel))
+    }
+
+    /// People believe fewer left than there are, most of all far from the end (8.2).
+    fn felt(&self, reps_left: f64, failed: bool, chance: &mut Chance) -> f64 {
+        let noise = chance.normal(self.traits.bias_reps, NOISE_REPS);
+        if failed {
+            return 10.0;
+        }
+        let told = (reps_left - noise * (0.4 + 0.2 * reps_left.min(3.0))).max(0.0);
+        if told <= 5.0 {
+            10.0 - told
+        } else {
+            (5.0 - 0.25 * (told - 5.0)).max(2.0)
+        }
+    }
+
+    /// A set near its end costs the next ones, less after a longer rest (invention).
+    fn tire(&mut self, reps_left: f64, rest_s: u16) {
+        let rest = (90.0 / f64::from(rest_s.max(30))).clamp(0.4, 2.0);
+        self.fresh *= 1.0 - (0.01 + 0.06 * libm::exp(-reps_left / 2.0)) * rest;
+    }
+
+    /// The load of the next set that has none prescribed.
+    fn correct(&mut self, load: Option<Mass>, felt: f64, target: f64) {
+        let (Some(load), Some(loads)) = (load, &self.loads) else {
+            return;
+        };
+        let factor = if felt > target + 1.0 {
+            0.93
+        } else if felt < target - 1.5 {
+            1.05
+        } else {
+            1.0
+        };
+        self.chosen = Some(loads.nearest(load.kg() * factor));
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "repetitions and seconds of one set"
+)]
+fn floor(done: f64) -> u32 {
+    (done + 1e-9).floor().clamp(0.0, 100_000.0) as u32
+}
