@@ -1,7 +1,7 @@
 //! Every number of the simulated body, with its ground. Sections are those of the training-science sheet; "drawn" are
 //! the middles that a body varies around by 30 %.
 
-use training::athlete::Experience;
+use training::athlete::{Experience, Goal};
 
 /// How far a body's parameter may lie from the sheet's, as a share of it (drawn evenly).
 pub(super) const SPREAD: f64 = 0.30;
@@ -27,6 +27,19 @@ pub(super) const fn usual_load(experience: Experience) -> f64 {
         Experience::Advanced => 292.0,
     }
 }
+
+/// The share of the load that endurance answers to, by what a person trained for so far (invention).
+pub(super) const fn endurance_share(goal: Option<Goal>) -> f64 {
+    match goal {
+        Some(Goal::Endurance) => 1.0,
+        Some(Goal::GeneralHealth) | None => 0.6,
+        Some(Goal::Strength | Goal::Muscle) => 0.4,
+    }
+}
+
+/// The exertion at which a person has filled their time so far, from which the most that they can be used to follows (most
+/// sessions are easy: 5.2; invention).
+pub(super) const FILLED_RPE: f64 = 3.5;
 
 /// The share of that load at which a person opens the app for the first time (invention: many come from a pause).
 pub(super) const fn present_share(experience: Experience) -> f64 {
@@ -78,7 +91,7 @@ pub(super) const LEAST_STRENGTH: f64 = 0.85;
 /// Time constant of a muscle's fatigue in days: least and most (8.2).
 pub(super) const MUSCLE_FATIGUE_DAYS: (f64, f64) = (5.0, 8.0);
 /// Strength that a set costs for the next days, as a share, drawn; and the most that fatigue can cost (invention).
-pub(super) const SET_COST: f64 = 0.004;
+pub(super) const SET_COST: f64 = 0.002;
 pub(super) const MOST_COST: f64 = 0.25;
 
 /// Repetitions that the load leaves: `k × (maximum ÷ load − 1)`. The middle is Epley's, the deviation is that between

@@ -43,7 +43,8 @@ impl Endurance {
     /// Performance now; 100 is that of a body that never trained.
     #[must_use]
     pub fn performance(&self) -> f64 {
-        self.model.p0 + self.model.k1 * self.fitness - self.fatigue
+        // The model has no floor; a body that is worn out is not worth less than half of one that never trained.
+        (self.model.p0 + self.model.k1 * self.fitness - self.fatigue).max(50.0)
     }
 
     /// Performance now against the first day, in percent.

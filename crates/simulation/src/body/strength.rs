@@ -31,6 +31,16 @@ impl Stimulus {
     }
 }
 
+impl Stimulus {
+    /// So many times as many sets.
+    pub fn scale(&mut self, share: f64) {
+        self.sets
+            .iter_mut()
+            .chain(&mut self.worth)
+            .for_each(|sets| *sets *= share);
+    }
+}
+
 /// Every muscle's state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Strength {

@@ -7,7 +7,10 @@ use training::{
 };
 
 use super::{constants as c, endurance};
-use crate::chance::{Chance, Purpose};
+use crate::{
+    chance::{Chance, Purpose},
+    person::Person,
+};
 
 /// One body's parameters.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,12 +64,14 @@ pub struct Traits {
 }
 
 impl Traits {
-    /// The body of this athlete with this luck.
+    /// The body of this person.
     #[must_use]
-    pub fn of(athlete: &Athlete, seed: u64, index: u64, from: TrainingDay) -> Self {
-        let chance = &mut Chance::new(seed, index, Purpose::Body, 0);
+    pub fn of(person: &Person, from: TrainingDay) -> Self {
+        let chance = &mut Chance::new(person.seed, person.index, Purpose::Body, 0);
+        let athlete = &person.athlete;
         let level = athlete.experience;
-        let usual_load_au = around(chance, c::usual_load(level));
+        let usual_load_au = around(chance, c::usual_load(level)).min(most_load(person));
+        let usual_load_au = usual_load_au * c::endurance_share(athlete.goals.first().copied());
         let best_load_au = usual_load_au * chance.between(c::BEST_LOAD.0, c::BEST_LOAD.1);
         let year = i32::from(from.date().year());
         Self {
@@ -103,6 +108,13 @@ impl Traits {
             answers: chance.is(0.85),
         }
     }
+}
+
+/// AU a day that the person's time and habits let them be used to.
+fn most_load(person: &Person) -> f64 {
+    let times = &person.athlete.availability;
+    let minutes = f64::from(times.days_per_week.min(6)) * f64::from(times.session_minutes.min(120));
+    (minutes * c::FILLED_RPE / 7.0 * person.habits.adherence).max(15.0)
 }
 
 /// A parameter within the spread around its middle.

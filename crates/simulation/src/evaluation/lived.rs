@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use training::{
+    day::TrainingDay,
     gate::{RuleSeverity, Verdict, examine},
     planner::plan,
     session::{Phase, SessionKind},
@@ -10,6 +11,7 @@ use training::{
 use crate::{
     invariant::{Thoroughness, Watch, Watched},
     person::Person,
+    programme::{Kind, Programme},
     season::Season,
     statistics::mean,
 };
@@ -85,7 +87,7 @@ impl Counting {
 /// Lives a season with the planner's sessions, and watches it.
 pub(super) fn with_planner(
     person: &Person,
-    (from, days): (training::day::TrainingDay, u32),
+    (from, days): (TrainingDay, u32),
     thoroughness: Thoroughness,
 ) -> (Outcome, Watched) {
     let mut season = Season::new(person.clone(), from);
@@ -103,4 +105,20 @@ pub(super) fn with_planner(
         counting.day(&season, days);
     }
     (counting.end(&season), watch.end())
+}
+
+/// Lives a season with a programme to compare with.
+pub(super) fn with_programme(person: &Person, (from, days): (TrainingDay, u32), kind: Kind) -> Outcome {
+    let mut season = Season::new(person.clone(), from);
+    let programme = Programme::new(kind, person, &season.body().traits, days);
+    let mut counting = Counting::default();
+    for _ in 0..days {
+        season.wake();
+        let session = programme.session(&season);
+        let verdict = examine(&session, season.input());
+        counting.session(session.phase, session.kind, &verdict);
+        season.live(&session);
+        counting.day(&season, days);
+    }
+    counting.end(&season)
 }

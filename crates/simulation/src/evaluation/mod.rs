@@ -1,8 +1,10 @@
 //! Very many athletes' seasons, and what held in them.
 
+mod comparison;
 mod crowd;
 mod lived;
 
+pub use comparison::{Comparison, Summary};
 pub use crowd::{Crowd, Evaluated, evaluate};
 pub use lived::Outcome;
 

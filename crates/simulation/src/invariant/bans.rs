@@ -69,6 +69,19 @@ pub(super) fn forbids(
     }
 }
 
+/// The same without this morning, the exercises that are never wanted included.
+pub(crate) fn forbids_for_good(
+    athlete: &Athlete,
+    day: TrainingDay,
+    equipment: &[Equipment],
+    exercise: &Exercise,
+) -> Option<&'static str> {
+    if athlete.never.iter().flatten().any(|never| *never == exercise.id) {
+        return Some("never wanted");
+    }
+    forbids(athlete, day, equipment, &limited(athlete), exercise)
+}
+
 /// Regions with a moderate or severe limitation, or a pain of 4 and more this morning.
 pub(super) fn spared(input: &PlanInput) -> Vec<Region> {
     let mut spared = limited(&input.athlete);
@@ -83,7 +96,7 @@ pub(super) fn spared(input: &PlanInput) -> Vec<Region> {
 }
 
 /// Regions with a moderate or severe limitation.
-pub(super) fn limited(athlete: &Athlete) -> Vec<Region> {
+pub(crate) fn limited(athlete: &Athlete) -> Vec<Region> {
     let limitations = athlete.limitations.iter();
     let told = limitations.filter(|limitation| limitation.severity != Severity::Mild);
     told.map(|limitation| limitation.region).collect()

@@ -130,7 +130,7 @@ fn is_clean(input: &PlanInput, level: Level) -> bool {
 }
 
 /// The side of the body's balance that a pattern is on.
-pub(super) const fn side(pattern: Pattern) -> Option<usize> {
+pub(crate) const fn side(pattern: Pattern) -> Option<usize> {
     match pattern {
         Pattern::HorizontalPush | Pattern::VerticalPush => Some(0),
         Pattern::HorizontalPull | Pattern::VerticalPull => Some(1),

@@ -56,7 +56,7 @@ fn count(sets: usize) -> u32 {
 }
 
 /// The session's work sets with their exercises; `None` for one that the catalogue does not have.
-pub(super) fn work(session: &Session) -> impl Iterator<Item = (Option<&'static Exercise>, &PlannedSet)> {
+pub(crate) fn work(session: &Session) -> impl Iterator<Item = (Option<&'static Exercise>, &PlannedSet)> {
     let exercises = session.blocks.iter().flat_map(|block| &block.exercises);
     exercises.flat_map(|planned| {
         let exercise = Catalogue::builtin().get(&planned.exercise_id);

@@ -7,8 +7,8 @@ use super::{Invariant, past::by_level, watch::Look};
 /// Minutes of a strength session at most (V19).
 pub(super) const MOST_MINUTES: [u16; 3] = [60, 90, 120];
 
-/// Notes whether the session fits, and tells which share of the time a build session uses, in percent.
-pub(super) fn look(look: &mut Look<'_>) -> Option<f64> {
+/// Notes whether the session fits, and tells which share of the time a build session uses, in whole percent.
+pub(super) fn look(look: &mut Look<'_>) -> Option<u16> {
     if look.session.kind == SessionKind::Rest {
         return None;
     }
@@ -22,7 +22,7 @@ pub(super) fn look(look: &mut Look<'_>) -> Option<f64> {
     look.note(Invariant::I12, found);
     let counts = look.session.kind == SessionKind::Train && look.session.phase == Phase::Build;
     let most = by_level(look.input.athlete.experience, MOST_MINUTES).min(time);
-    counts.then(|| 100.0 * f64::from(minutes) / f64::from(most.max(1)))
+    counts.then(|| u16::try_from(100 * u32::from(minutes) / u32::from(most.max(1))).unwrap_or(u16::MAX))
 }
 
 /// Minutes of the day: the weekday's, or fewer when the athlete said so.

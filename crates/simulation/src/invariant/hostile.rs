@@ -58,11 +58,26 @@ fn future(input: &PlanInput, session: &Session, chance: &mut Chance) -> Result<(
     same(&plan(&lying), session)
 }
 
-/// A slip of the decimal point raises no load above what there would be with or without that workout.
+/// A slip of the decimal point raises no load above what there would be with or without that workout. The first log of
+/// an exercise is left alone: there is nothing that it could be measured against.
 fn ten_times(input: &PlanInput, session: &Session, chance: &mut Chance) -> Result<(), String> {
     let Some(place) = any(chance, input) else { return Ok(()) };
+    let earlier = input
+        .history
+        .get(..place)
+        .unwrap_or_default()
+        .iter()
+        .flat_map(|workout| &workout.performed);
+    let known: Vec<&ExerciseId> = earlier
+        .filter(|set| set.load_kg.is_some())
+        .map(|set| &set.exercise_id)
+        .collect();
     let mut lying = input.clone();
-    for set in &mut lying.history[place].performed {
+    for set in lying.history[place]
+        .performed
+        .iter_mut()
+        .filter(|set| known.contains(&&set.exercise_id))
+    {
         set.load_kg = set.load_kg.map(|load| Mass::from_g(load.g().saturating_mul(10)));
     }
     let mut without = input.clone();

@@ -25,7 +25,12 @@ mod variety;
 mod volume;
 mod watch;
 
+pub(crate) use bans::{forbids_for_good, limited};
+pub(crate) use day_log::side;
 pub use demand::Demand;
+pub(crate) use demand::work;
 pub use list::Invariant;
+pub(crate) use past::{HalfSets, age};
 pub use tally::{Count, Example, Tally};
+pub(crate) use volume::can_train;
 pub use watch::{Thoroughness, Watch, Watched};

@@ -132,10 +132,10 @@ fn is_hard(workout: &PastWorkout, mean_mau: Option<u64>) -> bool {
 
 /// Half-sets by muscle: two for one that is trained, one for one that helps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct HalfSets([u16; 22]);
+pub(crate) struct HalfSets([u16; 22]);
 
 impl HalfSets {
-    pub(super) fn add(&mut self, exercise: &Exercise) {
+    pub(crate) fn add(&mut self, exercise: &Exercise) {
         for &muscle in &exercise.primary {
             self.0[place(muscle)] += 2;
         }
@@ -148,21 +148,21 @@ impl HalfSets {
         }
     }
 
-    pub(super) fn plus(&mut self, other: &Self) {
+    pub(crate) fn plus(&mut self, other: &Self) {
         for muscle in 0..MUSCLES.len() {
             self.0[muscle] += other.0[muscle];
         }
     }
 
     /// Of a target group: the most of its muscles.
-    pub(super) fn group(&self, group: usize) -> u16 {
+    pub(crate) fn group(&self, group: usize) -> u16 {
         let muscles = TARGET_GROUPS[group].muscles.iter();
         muscles.map(|&muscle| self.0[place(muscle)]).max().unwrap_or(0)
     }
 }
 
 /// The age on the day, as the year tells it; `None` when it is not known.
-pub(super) fn age(athlete: &Athlete, day: TrainingDay) -> Option<i32> {
+pub(crate) fn age(athlete: &Athlete, day: TrainingDay) -> Option<i32> {
     athlete
         .birth_year
         .map(|birth| i32::from(day.date().year()) - i32::from(birth))

@@ -6,7 +6,7 @@ use super::{
     Invariant, Tally,
     bans::{forbids, limited},
     day_log::DayLog,
-    volume::clean_block,
+    volume::block,
 };
 use crate::person::Person;
 
@@ -17,7 +17,7 @@ const EXERCISES: usize = 8;
 
 /// Looks at the four weeks that end today, if four do.
 pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
-    let Some(block) = clean_block(days, 28, SESSIONS) else {
+    let Some(block) = block(days, 28, SESSIONS) else {
         return;
     };
     let Some(last) = block.last() else { return };
@@ -51,14 +51,15 @@ fn possible(person: &Person, last: &DayLog) -> usize {
         .count()
 }
 
-/// A main exercise that gives way to another of its pattern within the four weeks says why.
+/// A main exercise that gives way to another of its pattern within the four weeks says why. Days that morning, absence
+/// or wish changed are not compared.
 fn stays(block: &[DayLog]) -> Result<(), (&'static str, String)> {
     for (place, day) in block.iter().enumerate() {
         let before = block[..place]
             .iter()
             .rev()
             .find(|before| before.template == day.template && before.is_strength());
-        let Some(before) = before.filter(|_| day.is_strength()) else {
+        let Some(before) = before.filter(|before| day.is_strength() && day.is_clean && before.is_clean) else {
             continue;
         };
         for gone in before

@@ -55,23 +55,30 @@ pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
     }
 }
 
-/// The block of so many days that ends today, if nothing came between its plan and its days.
-pub(super) fn clean_block(days: &[DayLog], length: usize, sessions_a_week: usize) -> Option<&[DayLog]> {
-    // What became of today is not known yet: the block that ended yesterday is looked at.
-    let known = days.len().checked_sub(1)?;
-    if known == 0 || !known.is_multiple_of(length) {
+/// The block of so many days that ended yesterday, if one did: blocks follow each other from the first day of each
+/// stretch of building. What became of today is not known yet.
+pub(super) fn block(days: &[DayLog], length: usize, sessions_a_week: usize) -> Option<&[DayLog]> {
+    let known = days.get(..days.len().checked_sub(1)?)?;
+    let begins = known
+        .iter()
+        .rposition(|day| day.phase != Phase::Build)
+        .map_or(0, |place| place + 1);
+    let stretch = known.get(begins..)?;
+    if stretch.is_empty() || !stretch.len().is_multiple_of(length) {
         return None;
     }
-    let block = days.get(known - length..known)?;
-    let is_clean = block
-        .iter()
-        .all(|day| day.is_clean && !day.is_missed && day.phase == Phase::Build);
+    let block = stretch.get(stretch.len() - length..)?;
     let sessions = block.iter().filter(|day| day.is_strength()).count();
-    (is_clean && sessions * 7 >= sessions_a_week * length).then_some(block)
+    (sessions * 7 >= sessions_a_week * length).then_some(block)
+}
+
+/// The same, if nothing came between its plan and its days.
+pub(super) fn clean_block(days: &[DayLog], length: usize, sessions_a_week: usize) -> Option<&[DayLog]> {
+    block(days, length, sessions_a_week).filter(|block| block.iter().all(|day| day.is_clean && !day.is_missed))
 }
 
 /// True when some exercise of the kind is possible for the athlete, wherever they train.
-pub(super) fn can_train(athlete: &Athlete, day: TrainingDay, counts: impl Fn(&Exercise) -> bool) -> bool {
+pub(crate) fn can_train(athlete: &Athlete, day: TrainingDay, counts: impl Fn(&Exercise) -> bool) -> bool {
     let spared = limited(athlete);
     let is_wanted = |exercise: &&Exercise| !athlete.never.iter().flatten().any(|never| *never == exercise.id);
     Catalogue::builtin()

@@ -53,8 +53,8 @@ pub struct Watched {
     pub tally: Tally,
     /// What the gate found, by rule.
     pub findings: BTreeMap<String, u64>,
-    /// Minutes of each build session as a share of what there was, in percent.
-    pub used_percent: Vec<f64>,
+    /// Build sessions by the share of the time there was that they use, in whole percent.
+    pub used_percent: BTreeMap<u16, u64>,
 }
 
 /// The watch over one season.
@@ -68,7 +68,7 @@ pub struct Watch<'a> {
     course: Course,
     loads: Loads,
     endurance: Endurance,
-    used_percent: Vec<f64>,
+    used_percent: BTreeMap<u16, u64>,
 }
 
 /// A day being looked at.
@@ -101,7 +101,7 @@ impl<'a> Watch<'a> {
             course: Course::default(),
             loads: Loads::default(),
             endurance: Endurance::default(),
-            used_percent: Vec::new(),
+            used_percent: BTreeMap::new(),
         }
     }
 
@@ -125,7 +125,9 @@ impl<'a> Watch<'a> {
             calendar::look(&mut look);
             self.course.look(&mut look);
             self.loads.look(&mut look);
-            self.used_percent.extend(duration::look(&mut look));
+            if let Some(percent) = duration::look(&mut look) {
+                *self.used_percent.entry(percent).or_default() += 1;
+            }
             self.endurance.look(&mut look);
             reasons::look_at_phase(&mut look);
         }

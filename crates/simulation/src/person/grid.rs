@@ -90,7 +90,7 @@ fn sports(chance: &mut Chance) -> Option<Vec<Sport>> {
 
 fn habits(chance: &mut Chance) -> Habits {
     Habits {
-        adherence: if chance.is(0.15) { 1.0 } else { chance.between(0.3, 1.0) },
+        adherence: if chance.is(0.25) { 1.0 } else { chance.between(0.3, 1.0) },
         missing: match chance.whole(0, 9) {
             0 | 1 => 0.0,
             2 => 1.0,

@@ -31,7 +31,12 @@ pub(crate) fn equipment_on<'a>(input: &'a PlanInput, day: TrainingDay) -> &'a [E
         .iter()
         .find(wished)
         .and_then(|change| change.wish.equipment.as_deref());
-    wish.unwrap_or_else(|| place_on(&input.athlete, day).map_or(&input.athlete.equipment, |place| &place.equipment))
+    wish.unwrap_or_else(|| equipment_of(&input.athlete, day))
+}
+
+/// The same without a wish.
+pub(crate) fn equipment_of(athlete: &Athlete, day: TrainingDay) -> &[Equipment] {
+    place_on(athlete, day).map_or(&athlete.equipment, |place| &place.equipment)
 }
 
 fn place_on(athlete: &Athlete, day: TrainingDay) -> Option<&Place> {

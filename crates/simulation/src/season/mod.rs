@@ -64,7 +64,7 @@ impl Season {
     /// The person on the evening before `from`, with an app that was never opened.
     #[must_use]
     pub fn new(person: Person, from: TrainingDay) -> Self {
-        let traits = Traits::of(&person.athlete, person.seed, person.index, from);
+        let traits = Traits::of(&person, from);
         Self {
             first_day: from,
             input: PlanInput {

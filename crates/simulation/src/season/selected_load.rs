@@ -97,7 +97,7 @@ impl<'a> Lifting<'a> {
         };
         let felt_rpe = self.felt(reps_left, done + 0.5 < if in_seconds { done } else { wanted }, chance);
         self.tire(reps_left, planned.rest_s);
-        self.correct(load, felt_rpe, target);
+        self.correct(planned, load, felt_rpe, chance);
         let whole = floor(done);
         LiftedSet {
             reps: (!in_seconds).then_some(whole),
@@ -108,16 +108,16 @@ impl<'a> Lifting<'a> {
         }
     }
 
-    /// The load: as prescribed, else as chosen in the set before, else by feel.
+    /// The load: as chosen in the set before, else as prescribed, else by feel.
     fn load(&self, planned: &PlannedSet, reps: f64, target: f64, chance: &mut Chance) -> Option<Mass> {
         let by_feel = chance.normal(1.0, FEEL).clamp(0.7, 1.2);
+        if self.chosen.is_some() {
+            return self.chosen;
+        }
         if planned.load_kg.is_some() {
             return planned.load_kg;
         }
         let loads = self.loads.as_ref()?;
-        if self.chosen.is_some() {
-            return self.chosen;
-        }
         let left = (10.0 - target + self.traits.bias_reps).max(0.0);
         let kg = match self.capacity {
             Capacity::Maximum { kg } => kg / (1.0 + (reps + left) / self.traits.reps_scale),
@@ -148,17 +148,23 @@ impl<'a> Lifting<'a> {
         self.fresh *= 1.0 - (0.01 + 0.06 * libm::exp(-reps_left / 2.0)) * rest;
     }
 
-    /// The load of the next set that has none prescribed.
-    fn correct(&mut self, load: Option<Mass>, felt: f64, target: f64) {
+    /// The load of the next set: without a prescription by what the last felt like, and against a prescription only
+    /// when that was far off, and not always (invention).
+    fn correct(&mut self, planned: &PlannedSet, load: Option<Mass>, felt: f64, chance: &mut Chance) {
+        let dares = chance.is(0.4);
         let (Some(load), Some(loads)) = (load, &self.loads) else {
             return;
         };
-        let factor = if felt > target + 1.0 {
+        let target = planned.target_rpe.map_or(7.0, |rpe| rpe.value());
+        let is_free = planned.load_kg.is_none();
+        let factor = if felt > target + 1.0 && (is_free || felt >= 10.0 && dares) {
             0.93
-        } else if felt < target - 1.5 {
-            1.05
-        } else {
+        } else if felt < target - 1.5 && (is_free || felt < target - 3.0 && dares) {
+            1.06
+        } else if is_free {
             1.0
+        } else {
+            return;
         };
         self.chosen = Some(loads.nearest(load.kg() * factor));
     }
