@@ -15,6 +15,7 @@ pub mod load;
 pub mod planner;
 pub mod quantity;
 pub mod readiness;
+pub mod record;
 pub mod refusal;
 pub mod schema;
 pub mod session;

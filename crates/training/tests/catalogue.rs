@@ -1,10 +1,17 @@
 //! The built-in table, looked at as a whole.
 
+#[path = "catalogue/chains.rs"]
+mod chains;
+#[path = "catalogue/gaps.rs"]
+mod gaps;
+#[path = "catalogue/substitutes.rs"]
+mod substitutes;
+
 use std::collections::BTreeSet;
 
 use training::{
-    athlete::{Equipment, Experience},
-    catalogue::{Catalogue, Dose, Flag, Muscle, Pattern, Tempo},
+    athlete::{Equipment, Experience, Sport},
+    catalogue::{Catalogue, Dose, Flag, Intensity, Muscle, Pattern, Tempo},
 };
 
 #[test]
@@ -14,7 +21,7 @@ fn the_whole_table_is_read_and_every_id_is_unique() {
         .map(|exercise| exercise.id.clone())
         .collect();
     assert_eq!(ids.len(), Catalogue::builtin().iter().count());
-    assert_eq!(ids.len(), 206);
+    assert_eq!(ids.len(), 233);
     for id in &ids {
         assert_eq!(Catalogue::builtin().get(id).map(|exercise| &exercise.id), Some(id));
     }
@@ -63,7 +70,7 @@ fn every_exercise_is_complete_and_its_fields_agree() {
 fn names_are_unique_in_both_languages() {
     let names: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| &exercise.name).collect();
     let german: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| &exercise.name_de).collect();
-    assert_eq!((names.len(), german.len()), (206, 206));
+    assert_eq!((names.len(), german.len()), (233, 233));
 }
 
 #[test]
@@ -135,4 +142,49 @@ fn equipment_is_any_of_several_complete_sets() {
         !named("towel-table-row").is_possible_with(Equipment::ALL),
         "a table that holds is not a given"
     );
+}
+
+#[test]
+fn endurance_is_told_of_conditioning_and_landings_of_jumps() {
+    for exercise in Catalogue::builtin().iter() {
+        let id = &exercise.id;
+        let is_conditioning = exercise.pattern == Pattern::Conditioning;
+        assert_eq!(exercise.endurance.is_some(), is_conditioning, "{id}");
+        let is_jump = exercise.pattern == Pattern::Power && exercise.has(Flag::Impact);
+        assert_eq!(exercise.ground_contacts > 0, is_jump, "{id}");
+        assert!(exercise.body_mass_percent <= 100, "{id}");
+    }
+    for sport in Sport::ALL {
+        let of_sport = |intensity: Intensity| {
+            let mut exercises = Catalogue::builtin().iter();
+            exercises.any(|e| e.sport() == Some(*sport) && e.endurance.is_some_and(|e| e.intensity == intensity))
+        };
+        for intensity in [Intensity::Easy, Intensity::Threshold, Intensity::High] {
+            assert!(of_sport(intensity), "{sport:?} {intensity:?}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "measures; run it alone, with --nocapture"]
+#[expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
+#[expect(clippy::print_stdout, reason = "the figure is for who asked for it")]
+fn a_look_up_takes_nanoseconds() {
+    let ids: Vec<_> = Catalogue::builtin()
+        .iter()
+        .map(|exercise| exercise.id.clone())
+        .collect();
+    let rounds = 20_000_u128;
+    let begin = std::time::Instant::now();
+    let mut places = 0_u64;
+    for _ in 0..rounds {
+        for id in &ids {
+            places += Catalogue::builtin()
+                .get(std::hint::black_box(id))
+                .map_or(0, |exercise| u64::from(exercise.place));
+        }
+    }
+    let took = begin.elapsed();
+    let look_ups = rounds * ids.len() as u128;
+    println!("{} ns a look-up ({places})", took.as_nanos() / look_ups);
 }

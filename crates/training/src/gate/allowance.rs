@@ -8,12 +8,14 @@ use crate::{
     biometrics::Biometrics,
     catalogue::{Exercise, Flag, Muscle, Pattern, Tempo},
     planner::PlanInput,
+    record::DayPlace,
 };
 
 /// Caps and bans of one athlete on one training day.
 #[derive(Debug)]
 pub(crate) struct Allowance<'a> {
     input: &'a PlanInput,
+    place: DayPlace<'a>,
     age: Option<i32>,
     spared: Vec<(Region, Severity)>,
 }
@@ -32,13 +34,22 @@ pub(crate) enum Ban {
 impl<'a> Allowance<'a> {
     /// The allowance of the input's athlete on its training day.
     pub(crate) fn of(input: &'a PlanInput) -> Self {
+        Self::with(input, Self::morning(input))
+    }
+
+    /// The allowance as it would be without the biometrics of the training day itself.
+    pub(crate) fn without_morning(input: &'a PlanInput) -> Self {
+        Self::with(input, None)
+    }
+
+    fn with(input: &'a PlanInput, morning: Option<&Biometrics>) -> Self {
         let year = i32::from(input.training_day.date().year());
         let limitations = input
             .athlete
             .limitations
             .iter()
             .map(|limitation| (limitation.region, limitation.severity));
-        let pain = Self::morning(input)
+        let pain = morning
             .and_then(|morning| morning.check_in.as_ref())
             .map_or(&[][..], |check_in| &check_in.pain);
         let pain = pain
@@ -50,9 +61,15 @@ impl<'a> Allowance<'a> {
             });
         Self {
             input,
+            place: DayPlace::of(input),
             age: input.athlete.birth_year.map(|birth| year - i32::from(birth)),
             spared: limitations.chain(pain).collect(),
         }
+    }
+
+    /// Where the day is trained.
+    pub(crate) const fn place(&self) -> &DayPlace<'a> {
+        &self.place
     }
 
     /// The biometrics of the training day itself.
@@ -115,7 +132,7 @@ impl<'a> Allowance<'a> {
 
     /// Why the exercise is not for this athlete today; `None` when it is.
     pub(crate) fn ban(&self, exercise: &Exercise) -> Option<Ban> {
-        if !exercise.is_possible_with(&self.input.athlete.equipment) {
+        if !exercise.is_possible_with(self.place.equipment) {
             return Some(Ban::Equipment);
         }
         let flag = exercise.flags.iter().copied().find(|&flag| self.bans_flag(flag));

@@ -2,7 +2,8 @@
 
 use super::{Allowance, RuleSeverity, findings::Findings, limits};
 use crate::{
-    planner::{self, PlanInput, TrainedDays},
+    planner::{self, PlanInput},
+    record::Record,
     session::{BlockKind, Session, SessionKind},
 };
 
@@ -36,16 +37,16 @@ fn health(allowance: &Allowance<'_>, findings: &mut Findings) {
 }
 
 fn days(input: &PlanInput, findings: &mut Findings) {
-    let trained = TrainedDays::of(input);
+    let record = Record::of(input);
     let experience = input.athlete.experience;
     let measured = [
         (
-            trained.in_a_row(input.training_day) + 1,
+            record.trained_in_a_row() + 1,
             limits::days_in_a_row(experience),
             "in a row",
         ),
         (
-            trained.in_the_last(6, input.training_day) + 1,
+            record.trained_in_last(6) + 1,
             limits::days_in_seven(experience),
             "in seven",
         ),
