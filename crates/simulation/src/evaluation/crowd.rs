@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use rayon::iter::{IntoParallelIterator as _, ParallelIterator as _};
-use training::day::TrainingDay;
+use training::{day::TrainingDay, planner::plan};
 
 use super::{Comparison, Error, Outcome, lived};
 use crate::{
@@ -57,7 +57,7 @@ pub fn evaluate(crowd: &Crowd, after_each: &(dyn Fn() + Sync)) -> Result<Evaluat
     let of = |index| {
         let person = person::of_grid(crowd.seed, index, crowd.from);
         let time = (crowd.from, crowd.days);
-        let (outcome, watched) = lived::with_planner(&person, time, crowd.thoroughness);
+        let (outcome, watched) = lived::watched(&person, plan, time, crowd.thoroughness);
         let others = programmes
             .iter()
             .map(|&kind| (kind, lived::with_programme(&person, time, kind)));

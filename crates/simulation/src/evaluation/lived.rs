@@ -4,12 +4,11 @@ use serde::Serialize;
 use training::{
     day::TrainingDay,
     gate::{RuleSeverity, Verdict, examine},
-    planner::plan,
     session::{Phase, SessionKind},
 };
 
 use crate::{
-    invariant::{Thoroughness, Watch, Watched},
+    invariant::{Planner, Thoroughness, Watch, Watched},
     person::Person,
     programme::{Kind, Programme},
     season::Season,
@@ -84,18 +83,20 @@ impl Counting {
     }
 }
 
-/// Lives a season with the planner's sessions, and watches it.
-pub(super) fn with_planner(
+/// Lives a season with a planner's sessions, and watches it.
+#[must_use]
+pub fn watched(
     person: &Person,
+    planner: Planner,
     (from, days): (TrainingDay, u32),
     thoroughness: Thoroughness,
 ) -> (Outcome, Watched) {
     let mut season = Season::new(person.clone(), from);
-    let mut watch = Watch::new(person, thoroughness);
+    let mut watch = Watch::new(person, planner, thoroughness);
     let mut counting = Counting::default();
     for _ in 0..days {
         season.wake();
-        let session = plan(season.input());
+        let session = planner(season.input());
         let verdict = examine(&session, season.input());
         counting.session(session.phase, session.kind, &verdict);
         let day = season.day();

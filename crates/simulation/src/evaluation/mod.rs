@@ -6,7 +6,7 @@ mod lived;
 
 pub use comparison::{Comparison, Summary};
 pub use crowd::{Crowd, Evaluated, evaluate};
-pub use lived::Outcome;
+pub use lived::{Outcome, watched};
 
 /// Why there is no evaluation.
 #[derive(Debug, thiserror::Error)]

@@ -7,14 +7,13 @@ use std::collections::BTreeMap;
 
 use training::{
     athlete::{Condition, Sex},
-    day::TrainingDay,
     gate::{RuleSeverity, Verdict, examine},
-    planner::{PlanInput, plan},
+    planner::PlanInput,
     quantity::Rpe,
     session::Session,
 };
 
-use super::{Invariant, Tally, past::age};
+use super::{Invariant, past::age, trial::Trial};
 
 /// Years that are added.
 const YEARS: i16 = 10;
@@ -23,22 +22,21 @@ const CAPS: [&str; 12] = [
     "V2", "V3", "V4", "V5", "V8", "V11", "V12", "V16", "V17", "V18", "V19", "V20",
 ];
 
-pub(super) fn try_older_or_ill(tally: &mut Tally, place: (u64, TrainingDay), input: &mut PlanInput, session: &Session) {
-    let given = input.athlete.clone();
-    let blown = blown_up(session);
-    let free = (examine(session, input), examine(&blown, input));
+pub(super) fn try_older_or_ill(trial: &mut Trial<'_>) {
+    let given = trial.input.athlete.clone();
+    let blown = blown_up(trial.session);
+    let free = (examine(trial.session, trial.input), examine(&blown, trial.input));
     for change in ["older", "hypertension", "pregnancy", "not cleared"] {
-        if !apply(change, input) {
+        if !apply(change, trial.input) {
             continue;
         }
-        let careful = (examine(session, input), examine(&blown, input));
-        let planned = plan(input);
-        input.athlete.clone_from(&given);
+        let careful = (examine(trial.session, trial.input), examine(&blown, trial.input));
+        let planned = trial.plan();
+        trial.input.athlete.clone_from(&given);
         let found = compared(&free.0, &careful.0)
             .and_then(|()| compared(&free.1, &careful.1))
-            .and_then(|()| passes(&planned, input));
-        let found = found.map_err(|what| (change, what));
-        tally.note(Invariant::I11, place, found);
+            .and_then(|()| passes(&planned, trial.input));
+        trial.note(Invariant::I11, found.map_err(|what| (change, what)));
     }
 }
 

@@ -32,6 +32,8 @@ pub(super) struct Course {
     loading_from: Option<TrainingDay>,
     last_trained: Option<TrainingDay>,
     deload_from: Option<TrainingDay>,
+    /// True when a session of that deload was done: one that nobody does is none.
+    is_deload_done: bool,
     /// True when training went on without a long gap since the last deload began.
     is_unbroken: bool,
     /// The due day that has been judged, so that it is judged once.
@@ -59,7 +61,11 @@ impl Course {
     fn deload(&mut self, look: &mut Look<'_>, today: TrainingDay) {
         if let Some(from) = self.deload_from {
             let since = today.days_since(from);
-            if since < DELOAD_DAYS {
+            if since < DELOAD_DAYS && self.is_deload_done {
+                return;
+            }
+            if !self.is_deload_done {
+                self.begin(today);
                 return;
             }
             let asked = look.input.athlete.deload_from.is_some();
@@ -76,7 +82,12 @@ impl Course {
         } else {
             look.note(Invariant::I5, Ok(()));
         }
+        self.begin(today);
+    }
+
+    fn begin(&mut self, today: TrainingDay) {
         self.deload_from = Some(today);
+        self.is_deload_done = false;
         self.is_unbroken = true;
         self.loading_from = Some(today.plus_days(DELOAD_DAYS));
     }
@@ -118,6 +129,7 @@ impl Course {
         if is_trained(workout) {
             self.last_trained = Some(workout.training_day);
             self.loading_from.get_or_insert(workout.training_day);
+            self.is_deload_done |= self.deload_from == Some(workout.training_day);
         }
     }
 }

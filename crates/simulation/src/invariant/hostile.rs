@@ -1,68 +1,66 @@
 //! I14: logs that lie. Planning must not fall over, and no load may rise for it.
 
-use std::collections::BTreeMap;
-
-use training::{
-    catalogue::ExerciseId,
-    day::TrainingDay,
-    planner::{PlanInput, plan},
-    quantity::Mass,
-    session::Session,
+use std::{
+    collections::BTreeMap,
+    panic::{self, AssertUnwindSafe},
 };
 
-use super::{Demand, Invariant, Tally};
+use training::{catalogue::ExerciseId, planner::PlanInput, quantity::Mass, session::Session};
+
+use super::{Demand, Invariant, trial::Trial};
 use crate::chance::Chance;
 
 /// Minutes above which a log counts as so many (the contract's cleaning).
 const MOST_MINUTES: u16 = 600;
 
-pub(super) fn try_lies(
-    tally: &mut Tally,
-    place: (u64, TrainingDay),
-    input: &PlanInput,
-    session: &Session,
-    chance: &mut Chance,
-) {
-    if input.history.is_empty() {
+pub(super) fn try_lies(trial: &mut Trial<'_>) {
+    if trial.input.history.is_empty() {
         return;
     }
-    for (kind, found) in [
-        ("duplicated day", duplicated(input, session, chance)),
-        ("future day", future(input, session, chance)),
-        ("ten times the load", ten_times(input, session, chance)),
-        ("absurd minutes", absurd_minutes(input, chance)),
-        ("absurd numbers", absurd_numbers(input, chance)),
-    ] {
-        tally.note(Invariant::I14, place, found.map_err(|what| (kind, what)));
+    let lies: [(&str, Lie); 5] = [
+        ("duplicated day", duplicated),
+        ("future day", future),
+        ("ten times the load", ten_times),
+        ("absurd minutes", absurd_minutes),
+        ("absurd numbers", absurd_numbers),
+    ];
+    for (kind, lie) in lies {
+        let Some(place) = any(trial.chance, trial.input) else {
+            return;
+        };
+        let told = panic::catch_unwind(AssertUnwindSafe(|| lie(trial, place)));
+        let found = told.unwrap_or_else(|_| Err("planning fell over".to_owned()));
+        trial.note(Invariant::I14, found.map_err(|what| (kind, what)));
     }
 }
 
+/// Tells a lie about the workout at this place of the history.
+type Lie = fn(&Trial<'_>, usize) -> Result<(), String>;
+
 /// A day that stands twice in the list changes nothing.
-fn duplicated(input: &PlanInput, session: &Session, chance: &mut Chance) -> Result<(), String> {
-    let mut lying = input.clone();
-    let Some(place) = any(chance, input) else { return Ok(()) };
+fn duplicated(trial: &Trial<'_>, place: usize) -> Result<(), String> {
+    let mut lying = trial.input.clone();
     let twice = lying.history[place].clone();
     lying.history.insert(place, twice);
-    same(&plan(&lying), session)
+    same(&trial.plan_of(&lying), trial.session)
 }
 
 /// Days that have not come yet change nothing.
-fn future(input: &PlanInput, session: &Session, chance: &mut Chance) -> Result<(), String> {
-    let mut lying = input.clone();
-    let Some(place) = any(chance, input) else { return Ok(()) };
+fn future(trial: &Trial<'_>, place: usize) -> Result<(), String> {
+    let mut lying = trial.input.clone();
     for ahead in [0, 1, 40] {
         let mut workout = lying.history[place].clone();
-        workout.training_day = input.training_day.plus_days(ahead);
+        workout.training_day = trial.input.training_day.plus_days(ahead);
         lying.history.push(workout);
     }
-    same(&plan(&lying), session)
+    same(&trial.plan_of(&lying), trial.session)
 }
 
 /// A slip of the decimal point raises no load above what there would be with or without that workout. The first log of
 /// an exercise is left alone: there is nothing that it could be measured against.
-fn ten_times(input: &PlanInput, session: &Session, chance: &mut Chance) -> Result<(), String> {
-    let Some(place) = any(chance, input) else { return Ok(()) };
-    let earlier = input
+fn ten_times(trial: &Trial<'_>, place: usize) -> Result<(), String> {
+    let earlier = trial
+        .input
         .history
         .get(..place)
         .unwrap_or_default()
@@ -72,7 +70,7 @@ fn ten_times(input: &PlanInput, session: &Session, chance: &mut Chance) -> Resul
         .filter(|set| set.load_kg.is_some())
         .map(|set| &set.exercise_id)
         .collect();
-    let mut lying = input.clone();
+    let mut lying = trial.input.clone();
     for set in lying.history[place]
         .performed
         .iter_mut()
@@ -80,13 +78,13 @@ fn ten_times(input: &PlanInput, session: &Session, chance: &mut Chance) -> Resul
     {
         set.load_kg = set.load_kg.map(|load| Mass::from_g(load.g().saturating_mul(10)));
     }
-    let mut without = input.clone();
+    let mut without = trial.input.clone();
     without.history[place]
         .performed
         .iter_mut()
         .for_each(|set| set.load_kg = None);
-    let after = loads(&plan(&lying));
-    let (as_it_was, unheard) = (loads(session), loads(&plan(&without)));
+    let after = loads(&trial.plan_of(&lying));
+    let (as_it_was, unheard) = (loads(trial.session), loads(&trial.plan_of(&without)));
     for (id, load) in after {
         let most = as_it_was.get(&id).max(unheard.get(&id));
         if let Some(most) = most.filter(|&&most| load > most) {
@@ -97,12 +95,11 @@ fn ten_times(input: &PlanInput, session: &Session, chance: &mut Chance) -> Resul
 }
 
 /// More minutes than a day has count as ten hours.
-fn absurd_minutes(input: &PlanInput, chance: &mut Chance) -> Result<(), String> {
-    let Some(place) = any(chance, input) else { return Ok(()) };
+fn absurd_minutes(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     let with = |minutes| {
-        let mut lying = input.clone();
+        let mut lying = trial.input.clone();
         lying.history[place].minutes = minutes;
-        plan(&lying)
+        trial.plan_of(&lying)
     };
     let (absurd, most) = (with(u16::MAX), with(MOST_MINUTES));
     let risen = Demand::of(&absurd).more_than(&Demand::of(&most));
@@ -110,16 +107,15 @@ fn absurd_minutes(input: &PlanInput, chance: &mut Chance) -> Result<(), String> 
 }
 
 /// Numbers at the ends of their types only have to be survived.
-fn absurd_numbers(input: &PlanInput, chance: &mut Chance) -> Result<(), String> {
-    let Some(place) = any(chance, input) else { return Ok(()) };
-    let mut lying = input.clone();
+fn absurd_numbers(trial: &Trial<'_>, place: usize) -> Result<(), String> {
+    let mut lying = trial.input.clone();
     for set in &mut lying.history[place].performed {
         set.reps = set.reps.map(|_| u32::MAX);
         set.seconds = set.seconds.map(|_| u32::MAX);
         set.metres = Some(u32::MAX);
         set.set = u16::MAX;
     }
-    let session = plan(&lying);
+    let session = trial.plan_of(&lying);
     if session.reasons.is_empty() {
         Err("no session came of it".to_owned())
     } else {

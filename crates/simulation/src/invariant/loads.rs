@@ -7,7 +7,7 @@ use training::{
     day::TrainingDay,
     planner::PastWorkout,
     quantity::{Mass, Rpe},
-    session::SetKind,
+    session::{Phase, SetKind},
 };
 
 use super::{
@@ -39,6 +39,7 @@ struct Exposure {
     heaviest: Mass,
     /// The heaviest that was not a failed attempt.
     completed: Option<Mass>,
+    is_deload: bool,
 }
 
 impl Loads {
@@ -72,6 +73,13 @@ impl Loads {
     ) -> Result<(), (&'static str, String)> {
         let today = look.input.training_day;
         let exercise = Catalogue::builtin().get(id);
+        let loader = exercise.and_then(|exercise| exercise.loaded_by(equipment_on(look.input, today)));
+        let made = exercise
+            .zip(loader)
+            .map(|(exercise, loader)| Made::of(&look.input.athlete, today, exercise, loader));
+        if made.as_ref().is_some_and(|made| load <= made.lightest()) {
+            return Ok(());
+        }
         let plausible = plausible(exposures);
         let recent = plausible
             .iter()
@@ -80,18 +88,22 @@ impl Loads {
         if let Some(highest) = highest {
             let lower = exercise.is_some_and(|exercise| exercise.pattern.is_lower_body());
             let percent = if lower { STEP_PERCENT.1 } else { STEP_PERCENT.0 };
-            let loader = exercise.and_then(|exercise| exercise.loaded_by(equipment_on(look.input, today)));
-            let made = exercise
-                .zip(loader)
-                .map(|(exercise, loader)| Made::of(&look.input.athlete, today, exercise, loader));
             let next = made.map_or(highest, |made| made.above(highest));
             let limit = (u64::from(highest.g()) * percent / 100).max(u64::from(next.g()));
             if u64::from(load.g()) > limit {
                 return Err(("step", format!("{id} {} kg after {} kg", load.kg(), highest.kg())));
             }
         }
-        let Some(last) = plausible.last() else { return Ok(()) };
-        let gap = self.longest_gap(last.day, today);
+        let Some(newest) = plausible.last() else {
+            return Ok(());
+        };
+        // The load before a deload is the one that training goes on from.
+        let last = plausible
+            .iter()
+            .rev()
+            .find(|exposure| !exposure.is_deload)
+            .unwrap_or(newest);
+        let gap = self.longest_gap(newest.day, today);
         let once_a_week = look.input.athlete.availability.days_per_week == 1;
         let first_gap = if once_a_week { 10 } else { 7 };
         let left = GAPS.iter().find(|&&(days, _)| gap >= days && gap >= first_gap);
@@ -138,6 +150,7 @@ impl Loads {
                     day: workout.training_day,
                     heaviest: Mass::ZERO,
                     completed: None,
+                    is_deload: workout.phase == Some(Phase::Deload),
                 });
             }
             if let Some(last) = exposures.last_mut() {

@@ -1,76 +1,48 @@
 //! I8 and I9: what a worse morning does, and what a missing source does.
 
-use training::{
-    biometrics::Biometrics,
-    day::TrainingDay,
-    planner::{PlanInput, plan},
-    session::Session,
-};
+use training::biometrics::Biometrics;
 
-use super::{Demand, Invariant, Tally};
-use crate::{
-    chance::Chance,
-    worse::{Signal, Source, usual, without, worsened},
-};
+use super::{Demand, Invariant, trial::Trial};
+use crate::worse::{Signal, Source, usual, without, worsened};
 
 /// Worse mornings tried on a day.
 const TRIES: usize = 3;
 
 /// Worsens today's morning in one signal, a few times.
-pub(super) fn try_worse(
-    tally: &mut Tally,
-    place: (u64, TrainingDay),
-    input: &mut PlanInput,
-    session: &Session,
-    chance: &mut Chance,
-) {
-    let is_there = input
-        .biometrics
-        .last()
-        .is_some_and(|day| day.training_day == input.training_day);
-    if !is_there {
-        return;
-    }
-    let asked = Demand::of(session);
-    for signal in chance.some(&Signal::ALL, TRIES) {
-        let Some(morning) = input.biometrics.pop() else { return };
-        let worse = worsened(&morning, signal, chance);
-        if let Some(worse) = worse {
-            input.biometrics.push(worse);
-            let risen = Demand::of(&plan(input)).more_than(&asked);
-            input.biometrics.pop();
-            let found = match risen {
-                None => Ok(()),
-                Some(risen) => Err((signal.name(), risen)),
-            };
-            tally.note(Invariant::I8, place, found);
+pub(super) fn try_worse(trial: &mut Trial<'_>) {
+    let today = trial.input.training_day;
+    let asked = Demand::of(trial.session);
+    for signal in trial.chance.some(&Signal::ALL, TRIES) {
+        let Some(morning) = trial.input.biometrics.pop_if(|day| day.training_day == today) else {
+            return;
+        };
+        if let Some(worse) = worsened(&morning, signal, trial.chance) {
+            trial.input.biometrics.push(worse);
+            let risen = Demand::of(&trial.plan()).more_than(&asked);
+            trial.input.biometrics.pop();
+            trial.note(Invariant::I8, risen.map_or(Ok(()), |risen| Err((signal.name(), risen))));
         }
-        input.biometrics.push(morning);
+        trial.input.biometrics.push(morning);
     }
 }
 
 /// Takes one source of data away, against the same source with usual values.
-pub(super) fn try_without(tally: &mut Tally, place: (u64, TrainingDay), input: &mut PlanInput, chance: &mut Chance) {
-    let Some(&source) = chance.pick(&Source::ALL) else {
+pub(super) fn try_without(trial: &mut Trial<'_>) {
+    let Some(&source) = trial.chance.pick(&Source::ALL) else {
         return;
     };
-    let has_today = input
-        .biometrics
-        .last()
-        .is_some_and(|day| day.training_day == input.training_day && source.is_in(day));
-    if !has_today {
+    let today = trial.input.training_day;
+    let newest = trial.input.biometrics.last();
+    if !newest.is_some_and(|day| day.training_day == today && source.is_in(day)) {
         return;
     }
-    let neutral: Vec<Biometrics> = usual(&input.biometrics, source);
-    let silent: Vec<Biometrics> = input.biometrics.iter().map(|day| without(day, source)).collect();
-    let given = std::mem::replace(&mut input.biometrics, neutral);
-    let as_usual = Demand::of(&plan(input));
-    input.biometrics = silent;
-    let unknown = Demand::of(&plan(input));
-    input.biometrics = given;
-    let found = match unknown.more_than(&as_usual) {
-        None => Ok(()),
-        Some(risen) => Err((source.name(), risen)),
-    };
-    tally.note(Invariant::I9, place, found);
+    let neutral: Vec<Biometrics> = usual(&trial.input.biometrics, source);
+    let silent: Vec<Biometrics> = trial.input.biometrics.iter().map(|day| without(day, source)).collect();
+    let given = std::mem::replace(&mut trial.input.biometrics, neutral);
+    let as_usual = Demand::of(&trial.plan());
+    trial.input.biometrics = silent;
+    let unknown = Demand::of(&trial.plan());
+    trial.input.biometrics = given;
+    let risen = unknown.more_than(&as_usual);
+    trial.note(Invariant::I9, risen.map_or(Ok(()), |risen| Err((source.name(), risen))));
 }

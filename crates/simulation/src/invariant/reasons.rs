@@ -2,13 +2,11 @@
 
 use training::{
     biometrics::Biometrics,
-    day::TrainingDay,
-    planner::{PlanInput, plan},
-    readiness::{Level, Readiness},
+    readiness::Level,
     session::{Phase, Reason, Session, SessionKind},
 };
 
-use super::{Demand, Invariant, Tally, watch::Look};
+use super::{Demand, Invariant, trial::Trial, watch::Look};
 
 /// Words of which a reason that rests on the morning has one.
 const MORNING: [&str; 14] = [
@@ -63,43 +61,31 @@ pub(super) fn look_at_phase(look: &mut Look<'_>) {
 }
 
 /// A session that today's morning changed has a reason that it would not have without the morning.
-pub(super) fn try_without_today(
-    tally: &mut Tally,
-    place: (u64, TrainingDay),
-    input: &mut PlanInput,
-    session: &Session,
-    readiness: &Readiness,
-) {
-    let is_told = input
-        .biometrics
-        .last()
-        .is_some_and(|day| day.training_day == input.training_day);
-    let level_speaks = readiness.level <= Level::Amber;
-    if !is_told || !(level_speaks || has_complaint(input.biometrics.last())) {
+pub(super) fn try_without_today(trial: &mut Trial<'_>, level: Level) {
+    let today = trial.input.training_day;
+    let morning = trial.input.biometrics.last().filter(|day| day.training_day == today);
+    if morning.is_none() || level > Level::Amber && !has_complaint(morning) {
         return;
     }
-    let Some(morning) = input.biometrics.pop() else { return };
-    let without = plan(input);
-    input.biometrics.push(morning);
-    if !differs(session, &without) {
+    let Some(morning) = trial.input.biometrics.pop() else {
+        return;
+    };
+    let without = trial.plan();
+    trial.input.biometrics.push(morning);
+    if !differs(trial.session, &without) {
         return;
     }
-    let is_said = session.reasons.iter().any(|reason| {
+    let is_said = trial.session.reasons.iter().any(|reason| {
         let is_new = without.reasons.iter().all(|other| other.text != reason.text);
         is_new && names(reason, &MORNING) && (has_number(reason) || names(reason, &["ill", "symptom", "pressure"]))
     });
     let found = if is_said {
         Ok(())
     } else {
-        Err((
-            "morning",
-            format!(
-                "level {:?} changed the session without a reason that names it",
-                readiness.level
-            ),
-        ))
+        let what = format!("level {level:?} changed the session without a reason that names the data");
+        Err(("morning", what))
     };
-    tally.note(Invariant::I18, place, found);
+    trial.note(Invariant::I18, found);
 }
 
 fn has_complaint(morning: Option<&Biometrics>) -> bool {

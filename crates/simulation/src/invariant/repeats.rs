@@ -1,27 +1,28 @@
 //! I2: planning again gives the same, in whatever order the lists come.
 
-use training::{
-    day::TrainingDay,
-    planner::{PlanInput, plan},
-    session::Session,
-};
+use training::planner::PlanInput;
 
-use super::{Invariant, Tally};
+use super::{Invariant, trial::Trial};
 use crate::chance::Chance;
 
-pub(super) fn try_again(
-    tally: &mut Tally,
-    place: (u64, TrainingDay),
-    input: &PlanInput,
-    session: &Session,
-    chance: &mut Chance,
-) {
-    let again = if plan(input) == *session {
+pub(super) fn try_again(trial: &mut Trial<'_>) {
+    let again = if trial.plan() == *trial.session {
         Ok(())
     } else {
         Err(("again", "planning twice gave two sessions".to_owned()))
     };
-    tally.note(Invariant::I2, place, again);
+    trial.note(Invariant::I2, again);
+    let shuffled = shuffled(trial.input, trial.chance);
+    let found = if trial.plan_of(&shuffled) == *trial.session {
+        Ok(())
+    } else {
+        Err(("order", "another order of the lists gave another session".to_owned()))
+    };
+    trial.note(Invariant::I2, found);
+}
+
+/// The same with every list in another order whose order says nothing. Goals and sports are told dearest first.
+fn shuffled(input: &PlanInput, chance: &mut Chance) -> PlanInput {
     let mut shuffled = input.clone();
     chance.shuffle(&mut shuffled.history);
     chance.shuffle(&mut shuffled.biometrics);
@@ -30,13 +31,9 @@ pub(super) fn try_again(
     chance.shuffle(&mut athlete.equipment);
     chance.shuffle(&mut athlete.limitations);
     chance.shuffle(&mut athlete.conditions);
-    athlete
-        .availability
-        .weekdays
-        .iter_mut()
-        .for_each(|days| chance.shuffle(days));
-    athlete
-        .availability
+    let availability = &mut athlete.availability;
+    availability.weekdays.iter_mut().for_each(|days| chance.shuffle(days));
+    availability
         .minutes_by_weekday
         .iter_mut()
         .for_each(|days| chance.shuffle(days));
@@ -46,10 +43,5 @@ pub(super) fn try_again(
         .iter_mut()
         .for_each(|absences| chance.shuffle(absences));
     athlete.never.iter_mut().for_each(|never| chance.shuffle(never));
-    let found = if plan(&shuffled) == *session {
-        Ok(())
-    } else {
-        Err(("order", "another order of the lists gave another session".to_owned()))
-    };
-    tally.note(Invariant::I2, place, found);
+    shuffled
 }

@@ -1,13 +1,11 @@
 //! I10: what more time and less time do.
 
 use training::{
-    day::TrainingDay,
     gate::{RuleSeverity, examine},
-    planner::{PlanInput, plan},
     session::{Phase, Session, SessionKind},
 };
 
-use super::{Demand, Invariant, Tally, past::by_level};
+use super::{Demand, Invariant, past::by_level, trial::Trial};
 
 /// Work sets of a strength session at least (4.10).
 const LEAST_SETS: [usize; 3] = [8, 12, 15];
@@ -16,24 +14,25 @@ const MORE_MINUTES: u16 = 30;
 /// The least and the most minutes that the document knows.
 const MINUTES: (u16, u16) = (10, 240);
 
-pub(super) fn try_other_time(tally: &mut Tally, place: (u64, TrainingDay), input: &mut PlanInput, session: &Session) {
-    let given = input.athlete.availability.clone();
-    let changes = std::mem::take(&mut input.changes);
+pub(super) fn try_other_time(trial: &mut Trial<'_>) {
+    let given = trial.input.athlete.availability.clone();
+    let changes = std::mem::take(&mut trial.input.changes);
     let base = if changes.is_empty() {
-        session.clone()
+        trial.session.clone()
     } else {
-        plan(input)
+        trial.plan()
     };
     for change in [Change::More, Change::Less] {
-        input.athlete.availability.session_minutes = change.applied(given.session_minutes);
-        for other in input.athlete.availability.minutes_by_weekday.iter_mut().flatten() {
+        let availability = &mut trial.input.athlete.availability;
+        availability.session_minutes = change.applied(given.session_minutes);
+        for other in availability.minutes_by_weekday.iter_mut().flatten() {
             other.minutes = change.applied(other.minutes);
         }
-        let found = judge(change, input, &base);
-        input.athlete.availability = given.clone();
-        tally.note(Invariant::I10, place, found);
+        let found = judge(change, trial, &base);
+        trial.input.athlete.availability = given.clone();
+        trial.note(Invariant::I10, found);
     }
-    input.changes = changes;
+    trial.input.changes = changes;
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,8 +50,9 @@ impl Change {
     }
 }
 
-fn judge(change: Change, input: &PlanInput, base: &Session) -> Result<(), (&'static str, String)> {
-    let session = plan(input);
+fn judge(change: Change, trial: &Trial<'_>, base: &Session) -> Result<(), (&'static str, String)> {
+    let input = &*trial.input;
+    let session = trial.plan();
     let verdict = examine(&session, input);
     let block = verdict
         .findings

@@ -5,14 +5,22 @@ use std::collections::BTreeMap;
 use training::{
     gate::{RuleSeverity, Verdict},
     planner::{PastWorkout, PlanInput},
-    readiness::Readiness,
+    readiness::{Level, Readiness},
     session::{Session, SessionKind},
     workout::Status,
 };
 
 use super::{
-    Invariant, Tally, balance, bans, calendar, caps, course::Course, day_log::DayLog, duration, endurance::Endurance,
-    hostile, loads::Loads, morning, reasons, repeats, time, variety, volume,
+    Invariant, Tally, balance, bans, calendar, caps,
+    course::Course,
+    day_log::DayLog,
+    duration,
+    endurance::Endurance,
+    hostile,
+    loads::Loads,
+    morning, reasons, repeats, time,
+    trial::{Planner, Trial},
+    variety, volume,
 };
 use crate::{
     chance::{Chance, Purpose},
@@ -62,6 +70,7 @@ pub struct Watched {
 pub struct Watch<'a> {
     person: &'a Person,
     thoroughness: Thoroughness,
+    planner: Planner,
     tally: Tally,
     findings: BTreeMap<String, u64>,
     days: Vec<DayLog>,
@@ -89,11 +98,12 @@ impl Look<'_> {
 }
 
 impl<'a> Watch<'a> {
-    /// A watch over the person's season.
+    /// A watch over the person's season with this planner.
     #[must_use]
-    pub fn new(person: &'a Person, thoroughness: Thoroughness) -> Self {
+    pub fn new(person: &'a Person, planner: Planner, thoroughness: Thoroughness) -> Self {
         Self {
             person,
+            planner,
             thoroughness,
             tally: Tally::default(),
             findings: BTreeMap::new(),
@@ -131,7 +141,7 @@ impl<'a> Watch<'a> {
             self.endurance.look(&mut look);
             reasons::look_at_phase(&mut look);
         }
-        self.try_changes(input, session, &readiness, day);
+        self.try_changes(input, session, readiness.level, day);
         self.days.push(log);
         let tally = &mut self.tally;
         volume::look(tally, self.person, &self.days);
@@ -140,24 +150,30 @@ impl<'a> Watch<'a> {
     }
 
     /// Plans the day again with something changed, on some days.
-    fn try_changes(&mut self, input: &mut PlanInput, session: &Session, readiness: &Readiness, day: u64) {
+    fn try_changes(&mut self, input: &mut PlanInput, session: &Session, level: Level, day: u64) {
         let chance = &mut Chance::new(self.person.seed, self.person.index, Purpose::Check, day);
         let (of_morning, of_copy) = (
             chance.is(1.0 / f64::from(self.thoroughness.morning_every)),
             chance.is(1.0 / f64::from(self.thoroughness.copy_every)),
         );
-        let tally = &mut self.tally;
-        let place = (self.person.index, input.training_day);
+        let mut trial = Trial {
+            planner: self.planner,
+            athlete: self.person.index,
+            input,
+            session,
+            chance,
+            tally: &mut self.tally,
+        };
         if of_morning {
-            morning::try_worse(tally, place, input, session, chance);
-            morning::try_without(tally, place, input, chance);
-            reasons::try_without_today(tally, place, input, session, readiness);
+            morning::try_worse(&mut trial);
+            morning::try_without(&mut trial);
+            reasons::try_without_today(&mut trial, level);
         }
         if of_copy {
-            repeats::try_again(tally, place, input, session, chance);
-            time::try_other_time(tally, place, input, session);
-            caps::try_older_or_ill(tally, place, input, session);
-            hostile::try_lies(tally, place, input, session, chance);
+            repeats::try_again(&mut trial);
+            time::try_other_time(&mut trial);
+            caps::try_older_or_ill(&mut trial);
+            hostile::try_lies(&mut trial);
         }
     }
 

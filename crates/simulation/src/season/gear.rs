@@ -77,6 +77,14 @@ impl Loads {
         )
     }
 
+    /// The lightest load.
+    pub(crate) fn lightest(&self) -> Mass {
+        match self {
+            Self::Listed(loads) => loads.first().copied().unwrap_or(Mass::ZERO),
+            Self::Stepped { least_g, .. } => Mass::from_g(*least_g),
+        }
+    }
+
     /// The next load above this one; the same when there is none.
     pub(crate) fn above(&self, load: Mass) -> Mass {
         match self {

@@ -178,3 +178,59 @@ impl<'a> Lifting<'a> {
 fn floor(done: f64) -> u32 {
     (done + 1e-9).floor().clamp(0.0, 100_000.0) as u32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        chance::Purpose,
+        person::{Habits, Person},
+        statistics::mean,
+    };
+    use training::{athlete::Athlete, catalogue::Catalogue, session::SetKind};
+
+    /// Halperin 2022: about one repetition too few, and less near the end (8.2: N(1, 1.2)).
+    #[test]
+    fn people_believe_a_repetition_too_few_left() {
+        let person = Person {
+            athlete: Athlete {
+                equipment: Equipment::ALL.to_vec(),
+                ..Athlete::default()
+            },
+            habits: Habits::IDEAL,
+            seed: 1,
+            index: 1,
+        };
+        let from: TrainingDay = "2026-01-05".parse().unwrap();
+        let press = Catalogue::builtin()
+            .get(&"machine-chest-press".parse().unwrap())
+            .unwrap();
+        let planned = PlannedSet {
+            kind: SetKind::Work,
+            reps: Some(8),
+            seconds: None,
+            metres: None,
+            load_kg: None,
+            target_rpe: Some(training::quantity::Rpe::from_tenths(70)),
+            rest_s: 120,
+            zone: None,
+            max_hr_bpm: None,
+        };
+        let chance = &mut Chance::new(1, 1, Purpose::Session, 0);
+        let mut traits = Traits::of(&person, from);
+        traits.bias_reps = 1.0;
+        let body = Body::new(traits);
+        let mut too_few = Vec::new();
+        for _ in 0..2000 {
+            let mut lifting = Lifting::new(&body, &person.athlete, &person.athlete.equipment, from, press, 1.0);
+            let set = lifting.set(&planned, chance);
+            if (2.0..5.0).contains(&set.reps_left) {
+                too_few.push(set.reps_left - (10.0 - set.felt_rpe));
+            }
+        }
+        let spread = training::load::Spread::of(&too_few).unwrap();
+        assert!((0.8..=1.2).contains(&spread.mean), "{spread:?}");
+        assert!((0.7..=1.3).contains(&spread.sd), "{spread:?}");
+        assert!(mean(&too_few) > 0.0);
+    }
+}
