@@ -202,8 +202,10 @@ impl Life {
             SessionKind::Rest if own && person.habits.own_training => Choice::Own,
             SessionKind::Rest => Choice::Nothing,
             SessionKind::Train | SessionKind::Recovery => {
-                let likely = person.habits.adherence * self.mood(body, session, day, input);
-                if luck >= likely {
+                let mood = self.mood(body, session, day, input);
+                // Who does everything does it in any mood.
+                let always = person.habits.adherence >= 1.0;
+                if !always && luck >= person.habits.adherence * mood {
                     if tells { Choice::Skip } else { Choice::Nothing }
                 } else if part < 0.06 * (2.0 - person.habits.adherence) && person.habits.adherence < 1.0 {
                     Choice::Part { share, finishes }
