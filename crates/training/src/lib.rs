@@ -11,6 +11,7 @@ pub mod catalogue;
 pub mod day;
 pub mod endurance;
 pub mod gate;
+mod gear_loads;
 pub mod load;
 pub mod planner;
 pub mod quantity;

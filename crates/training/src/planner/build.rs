@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     athlete::{Experience, Goal},
-    catalogue::Exercise,
+    catalogue::{Exercise, ExerciseId},
     gate::limits,
     record::{Group, Week},
 };
@@ -98,7 +98,6 @@ fn built<'a>(
     builder.movements();
     builder.main_sets();
     builder.fill_volume();
-    builder.draft.order();
     builder.note_what_is_short(upcoming);
     builder.lower_to_stage();
     builder.lengthen_rest();
@@ -144,35 +143,35 @@ impl<'a> Builder<'_, 'a> {
     /// Sets, and small exercises, for the groups that lack most, the ones that bring most for their time first.
     fn fill_volume(&mut self) {
         let mut closed_groups: Vec<Group> = Vec::new();
-        let mut closed_places: Vec<usize> = Vec::new();
+        let mut closed: Vec<&'a ExerciseId> = Vec::new();
         loop {
             let volume = self.draft.volume();
-            let set = self.best_set(&volume, &closed_places);
+            let set = self.best_set(&volume, &closed);
             let exercise = self.best_exercise(&volume, &closed_groups);
             match (set, exercise) {
                 (None, None) => return,
                 (Some((place, worth)), other) if other.as_ref().is_none_or(|&(_, _, better)| worth >= better) => {
                     if !self.add_set(place) {
-                        closed_places.push(place);
+                        closed.push(&self.draft.entries[place].exercise.id);
                     }
                 }
                 (_, Some((group, entry, _))) => {
                     closed_groups.push(group);
                     self.begin(entry, false);
                 }
-                (Some((place, _)), None) => closed_places.push(place),
+                (Some((place, _)), None) => closed.push(&self.draft.entries[place].exercise.id),
             }
         }
     }
 
     /// The exercise of the session whose next set is worth most, with that worth.
-    fn best_set(&self, volume: &crate::record::Volume, closed: &[usize]) -> Option<(usize, u32)> {
+    fn best_set(&self, volume: &crate::record::Volume, closed: &[&ExerciseId]) -> Option<(usize, u32)> {
         let open = self
             .draft
             .entries
             .iter()
             .enumerate()
-            .filter(|(place, entry)| entry.sets < entry.most_sets && !closed.contains(place));
+            .filter(|(_, entry)| entry.sets < entry.most_sets && !closed.contains(&&entry.exercise.id));
         let worth = open.filter_map(|(place, entry)| {
             let gain = self.budget.gain(volume, entry.exercise, 1);
             let cost = entry.set_s() + u32::from(entry.rest_s);
@@ -208,9 +207,13 @@ impl<'a> Builder<'_, 'a> {
     /// Takes an exercise in with two sets, or one; for the first of a session preparation and rest give way.
     fn begin(&mut self, entry: Entry<'a>, must: bool) -> bool {
         let pattern = entry.exercise.pattern;
+        let open = usize::from(max_sets(self.today.experience())).saturating_sub(self.draft.work_sets());
+        let open = u8::try_from(open).unwrap_or(u8::MAX);
         let most = FIRST_SETS.min(entry.usual_sets).max(1);
-        self.draft.entries.push(entry);
-        let place = self.draft.entries.len() - 1;
+        if open < most {
+            return false;
+        }
+        let place = self.draft.insert(entry);
         let least = if must { 1 } else { most };
         for sets in (least..=most).rev() {
             self.draft.entries[place].sets = sets;
@@ -223,7 +226,7 @@ impl<'a> Builder<'_, 'a> {
                 return true;
             }
         }
-        self.draft.entries.pop();
+        self.draft.entries.remove(place);
         false
     }
 
@@ -417,7 +420,11 @@ impl<'a> Builder<'_, 'a> {
         let needed = (limit_s * LEAST_FILLED_PERCENT / 100)
             .saturating_sub(taken + CHANGE_S)
             .next_multiple_of(60);
-        let most = if for_health { most.max(needed) } else { most };
+        let most = if for_health {
+            most.max(needed)
+        } else {
+            most.max(needed.min(CONDITIONING_ENDURANCE_MAX_S))
+        };
         self.draft.endurance = preparation::endurance(left.min(most), self.today);
     }
 }

@@ -326,3 +326,7 @@ pub(super) const CUT_S: u32 = 60;
 pub(super) const LEAST_ENDURANCE_S: u32 = 300;
 /// Soreness of 0 to 7 from which the muscles of a region get less (3.1: 5 of 7).
 pub(super) const SORE: u8 = 5;
+/// Seconds of a walk at most (5.3: 150 minutes a week on three to five days; design).
+pub(super) const WALK_S: u32 = 3000;
+/// Seconds that a ride or a row beside another session has at most (V16: half an hour is always allowed).
+pub(super) const RIDE_S: u32 = 1800;

@@ -32,7 +32,7 @@ pub(super) struct Draft<'a> {
     pub(super) is_limited_by_week: bool,
 }
 
-impl Draft<'_> {
+impl<'a> Draft<'a> {
     /// Seconds that the draft takes, by the duration model.
     pub(super) fn seconds(&self) -> u32 {
         let frame = self.general.iter().chain(&self.extras).chain(&self.cool_down);
@@ -126,14 +126,19 @@ impl Draft<'_> {
         self.is_paired && self.pairs().iter().any(|(_, other)| other.is_some())
     }
 
-    /// Puts the exercises in the order in which they are done: large, small, trunk.
-    pub(super) fn order(&mut self) {
-        self.entries.sort_by_key(|entry| match entry.role {
+    /// Puts an exercise where it is done: after the large ones come the small, then the trunk. Gives its place.
+    pub(super) fn insert(&mut self, entry: Entry<'a>) -> usize {
+        let rank = |role: Role| match role {
             Role::Main => 0,
             Role::Accessory => 1,
             Role::Isolation => 2,
             Role::Trunk => 3,
-        });
+        };
+        let place = self
+            .entries
+            .partition_point(|other| rank(other.role) <= rank(entry.role));
+        self.entries.insert(place, entry);
+        place
     }
 
     /// Which exercises are done in turn, and which alone, in order.

@@ -11,6 +11,7 @@ mod constants;
 mod draft;
 mod duration;
 mod effort;
+mod endurance;
 mod endurance_day;
 mod entry;
 mod forecast;
@@ -32,7 +33,7 @@ mod writing;
 pub use forecast::forecast;
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
 
-pub(crate) use duration::minutes;
+pub(crate) use duration::{minutes, seconds, set_s};
 
 use crate::{
     catalogue::Catalogue,
@@ -40,8 +41,7 @@ use crate::{
 };
 use calendar::DayChoice;
 use effort::Effort;
-use endurance_day::EnduranceDay;
-use roster::{Kind, Pace, Turn};
+use roster::{Kind, Turn};
 use today::Today;
 
 /// The version of the rules. It rises with every change that can alter a session, and is stored with each one.
@@ -60,7 +60,7 @@ pub fn plan(input: &PlanInput) -> Session {
 struct Base {
     session: Session,
     /// What an endurance session was drawn from.
-    endurance: Option<EnduranceDay>,
+    endurance: Option<endurance::Draft>,
 }
 
 fn base(today: &Today<'_>) -> Base {
@@ -78,12 +78,12 @@ fn base(today: &Today<'_>) -> Base {
                 Kind::Strength(_) => strength(reason.clone(), &turn, today, &mut effort, &weeks),
                 Kind::Endurance(pace) => endurance(reason.clone(), pace, today, &effort),
             };
-            made.unwrap_or_else(|| match effort.limit_s(constants::LEAST_RPE, today) {
+            made.unwrap_or_else(|| match effort.limit_s(constants::EASY_RPE, today) {
                 None => only(writing::rest(
                     reasons::rest_load(constants::week_load_block_percent(today.experience())),
                     today.stage.phase(),
                 )),
-                Some(_) => only(writing::recovery(reason, today)),
+                Some(limit) => only(writing::recovery(reason, limit.seconds, today)),
             })
         }
     }
@@ -97,7 +97,7 @@ fn strength(
     weeks: &[crate::record::Week],
 ) -> Option<Base> {
     let limit = effort.within_week(today)?;
-    let draft = build::build(today, effort, weeks, &turn.templates(), limit)?;
+    let draft = build::build(today, effort, weeks, &turn.templates, limit)?;
     let session = writing::strength(day, &draft, today, effort);
     Some(Base {
         session,
@@ -105,9 +105,8 @@ fn strength(
     })
 }
 
-fn endurance(day: Reason, pace: Pace, today: &Today<'_>, effort: &Effort) -> Option<Base> {
-    let limit = effort.limit_s(constants::EASY_RPE, today)?;
-    let drawn = EnduranceDay::of(pace, limit.seconds, today)?;
+fn endurance(day: Reason, pace: endurance::Kind, today: &Today<'_>, effort: &Effort) -> Option<Base> {
+    let drawn = endurance_day::draw(pace, today, effort)?;
     let session = writing::endurance(day, &drawn, today, effort);
     Some(Base {
         session,

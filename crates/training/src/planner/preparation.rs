@@ -1,7 +1,7 @@
 //! What comes before the first work set and after the last.
 
 use super::{
-    constants::{COOL_DOWN_S, EASY_RPE, EXTRAS_MINUTES, GENERAL_S, WARM_UP_RPE},
+    constants::{COOL_DOWN_S, EASY_RPE, EXTRAS_MINUTES, GENERAL_S, RIDE_S, WARM_UP_RPE},
     draft::Draft,
     today::Today,
 };
@@ -51,9 +51,13 @@ pub(super) fn cool_down(minutes: u16, today: &Today<'_>) -> Option<PlannedExerci
 
 /// Easy endurance work of so many seconds.
 pub(super) fn endurance(seconds: u32, today: &Today<'_>) -> Option<PlannedExercise> {
-    usable(&EASY, today)
-        .next()
-        .map(|exercise| timed(exercise, seconds, EASY_RPE))
+    let is_long = |exercise: &&Exercise| seconds > RIDE_S && exercise.sport().is_some();
+    let walk = usable(&EASY, today).find(|exercise| !is_long(exercise));
+    if let Some(exercise) = walk {
+        return Some(timed(exercise, seconds, EASY_RPE));
+    }
+    let ride = usable(&EASY, today).next()?;
+    Some(timed(ride, seconds.min(RIDE_S), EASY_RPE))
 }
 
 /// Easy endurance work of so many seconds at this exertion, in tenths of RPE.

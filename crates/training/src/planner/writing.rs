@@ -5,9 +5,9 @@ use super::{
     draft::Draft,
     duration,
     effort::Effort,
-    endurance_day::EnduranceDay,
+    endurance::Draft as EnduranceDraft,
     preparation, reasons,
-    roster::{self, Kind},
+    roster::Roster,
     stage::Stage,
     template::Role,
     today::Today,
@@ -21,7 +21,7 @@ use crate::{
 /// How many muscles a session names as its focus (design).
 const FOCUS: usize = 4;
 /// How many reasons speak of the whole session before the morning has its say (design: what one reads in a moment).
-const SESSION_REASONS: usize = 8;
+const SESSION_REASONS: usize = 7;
 
 /// A day without training.
 pub(super) fn rest(reason: Reason, phase: Phase) -> Session {
@@ -40,11 +40,13 @@ pub(super) fn rest(reason: Reason, phase: Phase) -> Session {
 }
 
 /// Easy movement, where nothing else is left.
-pub(super) fn recovery(reason: Reason, today: &Today<'_>) -> Session {
-    let limit_s = u32::from(today.place.minutes) * 60;
+pub(super) fn recovery(reason: Reason, limit_s: u32, today: &Today<'_>) -> Session {
     let mobility = block(BlockKind::WarmUp, preparation::mobility(today));
     let left = limit_s.saturating_sub(duration::seconds(std::slice::from_ref(&mobility)) + CHANGE_S);
-    let seconds = (left / 60 * 60).clamp(CONDITIONING_MIN_S, CONDITIONING_MAX_S);
+    let seconds = (left / 60 * 60).min(CONDITIONING_MAX_S);
+    if seconds < CONDITIONING_MIN_S {
+        return rest(reasons::nothing_left(), today.stage.phase());
+    }
     let conditioning = block(
         BlockKind::Conditioning,
         preparation::endurance(seconds, today).into_iter().collect(),
@@ -115,12 +117,12 @@ pub(super) fn strength(day: Reason, draft: &Draft<'_>, today: &Today<'_>, effort
 }
 
 /// A session of endurance.
-pub(super) fn endurance(day: Reason, drawn: &EnduranceDay, today: &Today<'_>, effort: &Effort) -> Session {
+pub(super) fn endurance(day: Reason, drawn: &EnduranceDraft, today: &Today<'_>, effort: &Effort) -> Session {
     let mut session = sized(Session {
         kind: SessionKind::Train,
         title: drawn.title.to_owned(),
         template: Some(drawn.template.to_owned()),
-        target_rpe: Some(drawn.rpe),
+        target_rpe: Some(drawn.target_rpe),
         blocks: drawn.blocks.clone(),
         ..rest(day.clone(), today.stage.phase())
     });
@@ -160,23 +162,20 @@ fn equipment(draft: &Draft<'_>, today: &Today<'_>) -> Reason {
 }
 
 fn split(today: &Today<'_>, draft: &Draft<'_>) -> Reason {
-    let is_mixed = roster::roster(today)
-        .iter()
-        .any(|kind| matches!(kind, Kind::Endurance(_)));
-    let days = today.sessions_a_week();
-    if is_mixed {
-        mixed(today)
+    let (strength, endurance) = Roster::of(today).shares();
+    if endurance > 0 {
+        reasons::beside_endurance(strength, endurance)
     } else if draft.template.is_full_body() {
-        reasons::full_body(days)
-    } else if days <= 4 {
+        reasons::full_body(strength)
+    } else if strength <= 4 {
         reasons::split_halves()
     } else {
-        reasons::split_thirds(days)
+        reasons::split_thirds(strength)
     }
 }
 
 fn mixed(today: &Today<'_>) -> Reason {
-    let (strength, endurance) = roster::week_shares(today);
+    let (strength, endurance) = Roster::of(today).shares();
     reasons::beside_endurance(strength, endurance)
 }
 

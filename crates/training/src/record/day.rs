@@ -14,11 +14,11 @@ use crate::{
 /// Minutes that no session passes; a longer one is a slip of the finger.
 const LONGEST_MIN: u16 = 600;
 /// The exertion of a session of which neither target nor feeling is known (design: the middle of the scale).
-const UNKNOWN_RPE: Rpe = Rpe::from_tenths(50);
+pub(crate) const UNKNOWN_RPE: Rpe = Rpe::from_tenths(50);
 /// Easy movement up to this exertion is rest (design).
 const REST_RPE: Rpe = Rpe::from_tenths(40);
 /// The exertion from which a set is hard on its muscles (training science, 4.3).
-const HARD_SET_RPE: Rpe = Rpe::from_tenths(80);
+pub(crate) const HARD_SET_RPE: Rpe = Rpe::from_tenths(80);
 
 /// One day on which something was done.
 #[derive(Debug)]
@@ -99,7 +99,8 @@ impl<'a> Day<'a> {
     /// Counts a set.
     pub(super) fn add(&mut self, set: &PerformedSet, exercise: &Exercise) {
         if exercise.pattern == Pattern::Conditioning {
-            self.endurance.add(exercise, seconds_of(set, exercise), set.rpe);
+            let seconds = seconds_of(set.seconds, set.metres, Some(exercise));
+            self.endurance.add(exercise, seconds, set.rpe);
         }
         let was_done = set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0 || set.metres.unwrap_or(0) > 0;
         if !exercise.pattern.is_strength() || !was_done {

@@ -68,13 +68,36 @@ impl Record<'_> {
         completed.filter_map(|exposure| exposure.load).max()
     }
 
+    /// The highest load of the last `days` days that a set was completed with, on a day that can be believed; `None`
+    /// without any. A heavier set of the same day that was not completed does not hide it.
+    #[must_use]
+    pub fn completed_load(&self, id: &ExerciseId, believed: &[Exposure], days: i32) -> Option<Mass> {
+        let is_recent = |exposure: &&Exposure| self.ago(exposure.training_day) <= days;
+        let recent = believed.iter().take_while(is_recent);
+        let sets = recent.flat_map(|exposure| self.sets_on(id, exposure.training_day));
+        let was_done = |set: &PerformedSet| set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0;
+        sets.filter(|(_, set)| was_done(set) && set.rpe.is_none_or(|rpe| rpe <= COMPLETED_RPE))
+            .filter_map(|(_, set)| set.load_kg.filter(|&load| load > Mass::ZERO))
+            .max()
+    }
+
+    /// The sets of an exercise on one training day.
+    #[must_use]
+    pub fn sets_on(&self, id: &ExerciseId, training_day: TrainingDay) -> &[(TrainingDay, &PerformedSet)] {
+        let sets = self.sets_of(id);
+        let start = sets.partition_point(|&(day, _)| day < training_day);
+        let end = sets.partition_point(|&(day, _)| day <= training_day);
+        sets.get(start..end).unwrap_or_default()
+    }
+
     /// The estimated maximum of a lift from the whole history; `None` without evidence.
     #[must_use]
     pub fn e1rm(&self, id: &ExerciseId) -> Option<E1rm> {
         let sets = self.sets.get(id)?;
+        let exercise = self.catalogue.get(id)?;
         let days = sets.chunk_by(|(one, _), (other, _)| one == other);
         days.fold(None, |known, day| {
-            let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::of(set)).collect();
+            let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::on(exercise, set)).collect();
             E1rm::after(known, &evidence, day[0].0)
         })
     }

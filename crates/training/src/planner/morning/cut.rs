@@ -5,19 +5,19 @@ use crate::{
     catalogue::Exercise,
     planner::{
         constants::{AMBER_LOAD_PERCENT, AMBER_RPE, AMBER_SETS_PERCENT, CUT_S, LEAST_ENDURANCE_S, LEAST_RPE, RPE_STEP},
-        endurance_day::EnduranceDay,
+        endurance::Draft,
         today::Today,
         writing::sized,
     },
     quantity::Rpe,
-    readiness::Level,
     session::{BlockKind, PlannedExercise, PlannedSet, Reason, Session, SetKind},
 };
 
 /// The endurance session as its own rules lower it.
-pub(super) fn drawn_lower(plan: Session, drawn: &EnduranceDay) -> Session {
-    let lower = drawn.lowered(Level::Amber);
-    let rpe = plan.target_rpe.map_or(lower.rpe, |rpe| rpe.min(lower.rpe));
+pub(super) fn drawn_lower(plan: Session, lower: Draft) -> Session {
+    let rpe = plan
+        .target_rpe
+        .map_or(lower.target_rpe, |rpe| rpe.min(lower.target_rpe));
     let known = plan.reasons.len();
     let mut lowered = sized(Session {
         title: lower.title.to_owned(),

@@ -9,7 +9,7 @@ mod recovery;
 mod soreness;
 mod spare;
 
-use super::{Base, DayWish, health, reasons, today::Today, writing};
+use super::{Base, DayWish, endurance_day, health, reasons, today::Today, writing};
 use crate::{
     gate::Allowance,
     readiness::{Level, Readiness},
@@ -38,16 +38,18 @@ pub(super) fn lower(base: Base, today: &Today<'_>) -> Session {
         return recovery::written(&easy, reasons::red(readiness.score), &allowance, today);
     }
     let amber = is_amber(&readiness, today.wish);
-    let lowered = match (&amber, endurance) {
-        (None, _) => plan,
-        (Some(reason), drawn) => {
-            let planned_au = plan.load_au;
-            let softer = match drawn {
-                Some(drawn) => cut::drawn_lower(plan, &drawn),
-                None => plan,
-            };
-            cut::amber(softer, planned_au, reason.clone(), today)
-        }
+    let planned_au = plan.load_au;
+    let drawn = endurance.and_then(|drawn| {
+        let level = if amber.is_some() { Level::Amber } else { Level::Green };
+        Some((endurance_day::lowered(&drawn, level, &allowance)?, drawn))
+    });
+    let plan = match drawn {
+        Some((lower, drawn)) if lower != drawn => cut::drawn_lower(plan, lower),
+        _ => plan,
+    };
+    let lowered = match &amber {
+        None => plan,
+        Some(reason) => cut::amber(plan, planned_au, reason.clone(), today),
     };
     let lowered = soreness::eased(lowered, today);
     let lowered = spare::spared(lowered, &allowance, today);

@@ -1,6 +1,9 @@
 //! What a training day can be.
 
-use crate::planner::template::Template;
+use crate::planner::{
+    endurance::{Kind as Pace, template},
+    template::Template,
+};
 
 /// A kind of session.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,38 +14,6 @@ pub(in crate::planner) enum Kind {
     Endurance(Pace),
 }
 
-/// What an endurance session is for, in rising demand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::planner) enum Pace {
-    /// The bread of endurance.
-    Easy,
-    /// The longest of the week.
-    Long,
-    /// Below the second threshold.
-    Tempo,
-    /// Above it.
-    Intervals,
-}
-
-impl Pace {
-    /// True at or above the threshold.
-    pub(in crate::planner) const fn is_hard(self) -> bool {
-        matches!(self, Self::Tempo | Self::Intervals)
-    }
-
-    /// The pace that a template's id ends with.
-    pub(super) fn named(template: &str) -> Option<Self> {
-        let (_, form) = template.split_once('.')?;
-        match form {
-            "easy" | "walk_run" | "recovery" => Some(Self::Easy),
-            "long" => Some(Self::Long),
-            "tempo" => Some(Self::Tempo),
-            "intervals" => Some(Self::Intervals),
-            _ => None,
-        }
-    }
-}
-
 impl Kind {
     pub(in crate::planner) fn template(self) -> Option<&'static Template> {
         match self {
@@ -51,9 +22,27 @@ impl Kind {
         }
     }
 
+    pub(in crate::planner) const fn is_strength(self) -> bool {
+        matches!(self, Self::Strength(_))
+    }
+
+    /// True when the other takes this one's turn: the same, or both hard, or both easy and short.
+    pub(super) fn is_like(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Endurance(one), Self::Endurance(other)) => {
+                one == other || one.is_hard() && other.is_hard() || one < Pace::Long && other < Pace::Long
+            }
+            _ => self == other,
+        }
+    }
+
     /// The kind that a template's id names.
     pub(in crate::planner) fn named(id: &str) -> Option<Self> {
         let strength = Template::named(id).map(Self::Strength);
-        strength.or_else(|| Pace::named(id).map(Self::Endurance))
+        let pace = || match template::of(id)? {
+            (_, template::Form::Of(pace)) => Some(pace),
+            (_, template::Form::WalkRun) => Some(Pace::Easy),
+        };
+        strength.or_else(|| pace().map(Self::Endurance))
     }
 }

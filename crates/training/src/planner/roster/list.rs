@@ -1,9 +1,10 @@
 //! The sessions of a week, by what the athlete trains for and how often (training science, 4.3, 4.10, 5.2, 5.3).
 
-use super::{Kind, Pace};
+use super::Kind;
 use crate::{
     athlete::{Condition, Experience, Goal},
     planner::{
+        endurance_day,
         template::{
             FULL_BODY_A, FULL_BODY_B, FULL_BODY_C, LEGS, LOWER_A, LOWER_B, PULL, PUSH, Template, UPPER_A, UPPER_B,
         },
@@ -13,21 +14,48 @@ use crate::{
 
 const FULL_BODIES: [&Template; 3] = [&FULL_BODY_A, &FULL_BODY_B, &FULL_BODY_C];
 
-/// The list that the sessions follow, and begin again.
-pub(in crate::planner) fn roster(today: &Today<'_>) -> Vec<Kind> {
-    let sessions = today.sessions_a_week();
-    let strength = strength_a_week(sessions, today);
-    let endurance = sessions - strength;
-    if endurance == 0 {
-        return lifts(sessions, today).into_iter().map(Kind::Strength).collect();
+/// The sessions of a week: which of them are strength, and the lists that either goes through and begins again.
+#[derive(Debug)]
+pub(in crate::planner) struct Roster {
+    /// True for strength, in the order of the week.
+    pub(super) pattern: Vec<bool>,
+    pub(super) lifts: Vec<Kind>,
+    pub(super) paces: Vec<Kind>,
+}
+
+impl Roster {
+    pub(in crate::planner) fn of(today: &Today<'_>) -> Self {
+        let sessions = today.sessions_a_week();
+        let strength = strength_a_week(sessions, today);
+        let endurance = sessions - strength;
+        let lifts = if strength == 0 { vec![] } else { lifts(strength, today) };
+        Self {
+            pattern: pattern(strength, endurance),
+            lifts: lifts.into_iter().map(Kind::Strength).collect(),
+            paces: endurance_day::paces(endurance, today)
+                .into_iter()
+                .map(Kind::Endurance)
+                .collect(),
+        }
     }
-    let lifts = if strength == 0 { vec![] } else { lifts(strength, today) };
-    let paces = super::super::endurance_day::paces(endurance, today);
-    mixed(&lifts, strength, &paces, endurance)
+
+    /// How many sessions of a week are strength, and how many endurance.
+    pub(in crate::planner) fn shares(&self) -> (usize, usize) {
+        let strength = self.pattern.iter().filter(|&&is_strength| is_strength).count();
+        (strength, self.pattern.len() - strength)
+    }
+
+    pub(super) fn contains(&self, kind: Kind) -> bool {
+        self.of_kind(kind.is_strength()).contains(&kind)
+    }
+
+    pub(super) fn of_kind(&self, is_strength: bool) -> &[Kind] {
+        if is_strength { &self.lifts } else { &self.paces }
+    }
 }
 
 /// How many sessions of a week are strength.
-pub(super) fn strength_a_week(sessions: usize, today: &Today<'_>) -> usize {
+fn strength_a_week(sessions: usize, today: &Today<'_>) -> usize {
     let for_strength = today.has_goal(Goal::Strength) || today.has_goal(Goal::Muscle);
     let for_endurance = today.has_goal(Goal::Endurance);
     let is_careful = today.allowance.is_older() || today.allowance.has(Condition::Pregnancy);
@@ -72,38 +100,33 @@ fn lifts(sessions: usize, today: &Today<'_>) -> Vec<&'static Template> {
     }
 }
 
-/// Both in turn, spread over the week, as often as it takes until both lists have come round.
-fn mixed(lifts: &[&'static Template], strength: usize, paces: &[Pace], endurance: usize) -> Vec<Kind> {
+/// Strength and endurance in turn, spread over the week.
+fn pattern(strength: usize, endurance: usize) -> Vec<bool> {
     let sessions = strength + endurance;
-    let weeks = WEEKS.min(lifts.len().max(1) * paces.len().max(1));
-    let mut lifts = lifts.iter().copied().cycle();
-    let mut paces = paces.iter().copied().cycle();
-    let mut list = Vec::with_capacity(weeks * sessions);
-    for place in 0..weeks * sessions {
-        let place = place % sessions;
-        let first = (sessions / 2).min(endurance);
-        let before = |place: usize| (place * strength + first) / sessions;
-        let is_strength = before(place + 1) > before(place);
-        let kind = if is_strength {
-            lifts.next().map(Kind::Strength)
-        } else {
-            paces.next().map(Kind::Endurance)
-        };
-        list.extend(kind);
-    }
-    shortest_round(list)
+    let first = (sessions / 2).min(endurance);
+    let before = |place: usize| (place * strength + first) / sessions.max(1);
+    (0..sessions).map(|place| before(place + 1) > before(place)).collect()
 }
 
-/// Weeks that a list spans at most (design: two weeks are what an athlete keeps in mind; four let the full bodies and
-/// the hard days of two lists meet).
-const WEEKS: usize = 4;
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// The list without its repetitions.
-fn shortest_round(list: Vec<Kind>) -> Vec<Kind> {
-    let repeats = |length: &usize| {
-        let first = &list[..*length];
-        list.len().is_multiple_of(*length) && list.chunks(*length).all(|chunk| chunk == first)
-    };
-    let length = (1..=list.len()).find(repeats).unwrap_or(list.len());
-    list.into_iter().take(length).collect()
+    #[test]
+    fn strength_and_endurance_take_turns() {
+        let drawn = |strength, endurance| {
+            let week = pattern(strength, endurance);
+            week.into_iter()
+                .map(|is_strength| if is_strength { 'S' } else { 'e' })
+                .collect::<String>()
+        };
+        assert_eq!(drawn(2, 3), "eSeSe");
+        assert_eq!(drawn(2, 1), "SeS");
+        assert_eq!(drawn(2, 2), "SeSe");
+        assert_eq!(drawn(3, 1), "SeSS");
+        assert_eq!(drawn(3, 2), "SeSeS");
+        assert_eq!(drawn(1, 2), "eSe");
+        assert_eq!(drawn(0, 3), "eee");
+        assert_eq!(drawn(3, 0), "SSS");
+    }
 }

@@ -7,11 +7,12 @@ mod kind;
 mod list;
 mod past;
 
-pub(super) use kind::{Kind, Pace};
-pub(super) use list::roster;
+pub(super) use kind::Kind;
+pub(super) use list::Roster;
 
 use super::{
     constants::{hard_days_in_a_row, hard_endurance_a_week},
+    endurance::Kind as Pace,
     template::Template,
     today::Today,
 };
@@ -24,92 +25,98 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Turn {
     pub(super) kind: Kind,
-    /// The kinds that the week still holds, the present one first.
-    pub(super) upcoming: Vec<Kind>,
+    /// The strength sessions that the week still holds, the present one first.
+    pub(super) templates: Vec<&'static Template>,
 }
 
 impl Turn {
     /// The session whose turn it is today.
     pub(super) fn of(today: &Today<'_>) -> Self {
-        let roster = roster(today);
+        let roster = Roster::of(today);
         let wished = today.wish.and_then(|wish| wish.template.as_deref());
-        let wished = wished.and_then(Kind::named);
+        let done = past::kinds(today, &roster);
+        let types: Vec<bool> = done.iter().map(|kind| kind.is_strength()).collect();
+        let order = order(&roster.pattern, &types, |one, other| one == other);
         let kind = wished
-            .or_else(|| next(&roster, today))
+            .and_then(Kind::named)
+            .or_else(|| next(&roster, &order, &done, today))
             .unwrap_or(Kind::Endurance(Pace::Easy));
-        let place = roster.iter().position(|&other| other == kind);
-        let left = today
-            .sessions_a_week()
-            .saturating_sub(today.record.trained_in_last(6))
-            .max(1);
-        let after = roster.iter().copied().cycle().skip(place.map_or(0, |place| place + 1));
-        let after = after.take(if roster.is_empty() { 0 } else { left - 1 });
+        let left = today.sessions_a_week().saturating_sub(today.record.trained_in_last(6));
+        let later = order.iter().map(|&(_, is_strength)| is_strength);
+        let later = later
+            .skip_while(|&is_strength| is_strength != kind.is_strength())
+            .skip(1);
+        let strength = later
+            .take(left.saturating_sub(1))
+            .filter(|&is_strength| is_strength)
+            .count();
+        let templates = roster.lifts.iter().filter_map(|kind| kind.template());
+        let place = roster.lifts.iter().position(|&lift| lift == kind);
+        let after = templates
+            .cycle()
+            .skip(place.map_or(0, |place| place + 1))
+            .take(strength);
         Self {
             kind,
-            upcoming: std::iter::once(kind).chain(after).collect(),
+            templates: kind.template().into_iter().chain(after).collect(),
         }
     }
-
-    /// The strength sessions among them.
-    pub(super) fn templates(&self) -> Vec<&'static Template> {
-        self.upcoming.iter().filter_map(|kind| kind.template()).collect()
-    }
-}
-
-/// How many sessions of a week are strength, and how many endurance.
-pub(super) fn week_shares(today: &Today<'_>) -> (usize, usize) {
-    let sessions = today.sessions_a_week();
-    let strength = list::strength_a_week(sessions, today);
-    (strength, sessions - strength)
 }
 
 /// The kind that waits longest, where the days around it do not speak for another.
-fn next(roster: &[Kind], today: &Today<'_>) -> Option<Kind> {
-    let done = past::kinds(today, roster);
-    let start = done
-        .first()
-        .and_then(|last| roster.iter().rposition(|kind| kind == last))
-        .map_or(0, |place| place + 1);
-    let mut waiting: Vec<(usize, Kind)> = Vec::with_capacity(roster.len());
-    let mut recent: Vec<Kind> = done.into_iter().take(roster.len().saturating_sub(1)).collect();
-    let mut order: Vec<usize> = (0..roster.len()).collect();
-    if let Some(last) = recent.first().copied() {
-        let places = (0..roster.len()).filter(|&place| roster[place] == last);
-        let best = places.min_by_key(|&place| std::cmp::Reverse(matching(roster, &recent, place)));
-        let start = best.map_or(start, |place| place + 1);
-        order.rotate_left(start % roster.len().max(1));
-    }
-    for &place in order.iter().rev() {
-        let kind = roster[place];
-        match recent.iter().position(|&other| other == kind) {
-            Some(found) => {
-                recent.remove(found);
-                waiting.push((OUT_OF_TURN, kind));
-            }
-            None => waiting.push((0, kind)),
-        }
-    }
-    waiting.reverse();
-    let weighed = waiting
+fn next(roster: &Roster, order_of_types: &[(usize, bool)], done: &[Kind], today: &Today<'_>) -> Option<Kind> {
+    let first = order_of_types.first().map(|&(_, is_strength)| is_strength)?;
+    let has_long = roster.paces.contains(&Kind::Endurance(Pace::Long));
+    let weighed = [first, !first].into_iter().flat_map(|is_strength| {
+        let of_type: Vec<Kind> = done
+            .iter()
+            .copied()
+            .filter(|kind| kind.is_strength() == is_strength)
+            .collect();
+        let turn = usize::from(is_strength != first) * OUT_OF_TURN;
+        let kinds = order(roster.of_kind(is_strength), &of_type, |one, other| one.is_like(other));
+        kinds
+            .into_iter()
+            .map(move |(out, kind)| (turn + out + objections(kind, has_long, today), kind))
+    });
+    let weighed: Vec<(usize, Kind)> = weighed.collect();
+    weighed
         .into_iter()
-        .map(|(turn, kind)| (turn + objections(kind, today), kind));
-    weighed.min_by_key(|&(objections, _)| objections).map(|(_, kind)| kind)
+        .min_by_key(|&(weight, _)| weight)
+        .map(|(_, kind)| kind)
 }
 
-/// How many of the newest sessions the roster explains when the last one stood at this place.
-fn matching(roster: &[Kind], newest_first: &[Kind], place: usize) -> usize {
-    let backwards = (0..roster.len()).map(|back| roster[(place + roster.len() - back) % roster.len()]);
-    backwards
-        .zip(newest_first)
-        .take_while(|(listed, done)| listed == *done)
-        .count()
+/// The list from the place after the newest of what was done; each with what it weighs that it is not its turn.
+///
+/// As many of the newest as the list has less one have had their turn; what is left of the list waits.
+fn order<T: Copy>(list: &[T], newest_first: &[T], is_like: impl Fn(T, T) -> bool) -> Vec<(usize, T)> {
+    let count = list.len();
+    let fits = |place: usize| {
+        let backwards = (0..count).map(|back| list[(place + count - back) % count]);
+        backwards
+            .zip(newest_first)
+            .take_while(|&(listed, &done)| is_like(listed, done))
+            .count()
+    };
+    let last = (0..count).min_by_key(|&place| std::cmp::Reverse(fits(place)));
+    let start = last.filter(|&place| fits(place) > 0).map_or(0, |place| place + 1);
+    let mut recent: Vec<T> = newest_first.iter().copied().take(count.saturating_sub(1)).collect();
+    let mut turned: Vec<(usize, T)> = (0..count).map(|step| (0, list[(start + step) % count])).collect();
+    for (weight, kind) in turned.iter_mut().rev() {
+        if let Some(found) = recent.iter().position(|&other| is_like(*kind, other)) {
+            recent.remove(found);
+            *weight = OUT_OF_TURN;
+        }
+    }
+    turned.sort_by_key(|&(weight, _)| weight);
+    turned
 }
 
 /// What it weighs that it is not a kind's turn (design).
 const OUT_OF_TURN: usize = 3;
 
 /// What speaks against a kind today: hard work on tired muscles, the key session of tomorrow, another day for the long one.
-fn objections(kind: Kind, today: &Today<'_>) -> usize {
+fn objections(kind: Kind, has_long: bool, today: &Today<'_>) -> usize {
     let record = &today.record;
     let legs_were_hard = record.yesterday().is_some_and(|day| {
         day.endurance.is_high
@@ -119,7 +126,7 @@ fn objections(kind: Kind, today: &Today<'_>) -> usize {
     });
     let loads_legs = match kind {
         Kind::Strength(template) => template.loads_legs(),
-        Kind::Endurance(pace) => pace != Pace::Easy,
+        Kind::Endurance(pace) => pace >= Pace::Long,
     };
     let is_hard = matches!(kind, Kind::Endurance(pace) if pace.is_hard());
     let hard_week = record.between(6, 1).filter(|day| day.endurance.is_high).count();
@@ -134,7 +141,7 @@ fn objections(kind: Kind, today: &Today<'_>) -> usize {
         (too_hard, 8),
         (after_hard, 4),
         (is_long && long_day.is_some() && !is_long_day, 2),
-        (!is_long && is_long_day && has_long(today), 4),
+        (!is_long && is_long_day && has_long && !long_was_done(today), 4),
         (
             is_eve && matches!(kind, Kind::Strength(template) if template.loads_legs()),
             1,
@@ -146,14 +153,12 @@ fn objections(kind: Kind, today: &Today<'_>) -> usize {
     .sum()
 }
 
-/// True when the week's long session is still to come.
-fn has_long(today: &Today<'_>) -> bool {
-    let is_listed = roster(today).contains(&Kind::Endurance(Pace::Long));
-    let was_done = today.record.between(5, 1).any(|day| {
+/// True when the week's long session is done already.
+fn long_was_done(today: &Today<'_>) -> bool {
+    today.record.between(5, 1).any(|day| {
         let template = day.workout.template.as_deref();
         template.and_then(Kind::named) == Some(Kind::Endurance(Pace::Long))
-    });
-    is_listed && !was_done
+    })
 }
 
 /// The weekday of the long session: the one with most time, else the last of the weekend that suits; `None` where any

@@ -1,6 +1,6 @@
 //! Which kinds of session the last weeks held, planned or not.
 
-use super::{Kind, Pace};
+use super::{Kind, Pace, Roster};
 use crate::{
     planner::today::Today,
     record::{Day, Group},
@@ -14,7 +14,7 @@ const STRENGTH_SETS: u16 = 4;
 const LONG_S: u32 = 4500;
 
 /// The kinds of the trained days, newest first; what the roster has no place for is left out.
-pub(super) fn kinds(today: &Today<'_>, roster: &[Kind]) -> Vec<Kind> {
+pub(super) fn kinds(today: &Today<'_>, roster: &Roster) -> Vec<Kind> {
     let days = today.record.between(LOOKED_BACK, 1).filter(|day| day.is_trained);
     let mut kinds: Vec<Kind> = Vec::new();
     for day in days.rev() {
@@ -24,19 +24,19 @@ pub(super) fn kinds(today: &Today<'_>, roster: &[Kind]) -> Vec<Kind> {
 }
 
 /// What a day was, by its template where that is what was done, else by what was done.
-fn kind_of(day: &Day<'_>, roster: &[Kind]) -> Option<Kind> {
+fn kind_of(day: &Day<'_>, roster: &Roster) -> Option<Kind> {
     let planned = day.workout.template.as_deref().and_then(Kind::named);
     let planned = planned.filter(|kind| {
         let was_done = match kind {
             Kind::Strength(_) => day.work_sets > 0 || day.workout.performed.is_empty(),
             Kind::Endurance(_) => day.endurance.total_s > 0 || day.workout.performed.is_empty(),
         };
-        was_done && roster.contains(kind)
+        was_done && (roster.contains(*kind) || !kind.is_strength())
     });
     planned.or_else(|| by_content(day, roster))
 }
 
-fn by_content(day: &Day<'_>, roster: &[Kind]) -> Option<Kind> {
+fn by_content(day: &Day<'_>, roster: &Roster) -> Option<Kind> {
     if day.work_sets < STRENGTH_SETS {
         let pace = match day.endurance.total_s {
             0 => return None,
@@ -44,14 +44,10 @@ fn by_content(day: &Day<'_>, roster: &[Kind]) -> Option<Kind> {
             seconds if seconds >= LONG_S => Pace::Long,
             _ => Pace::Easy,
         };
-        let alike = |kind: &&Kind| match kind {
-            Kind::Endurance(listed) => *listed == pace || listed.is_hard() && pace.is_hard(),
-            Kind::Strength(_) => false,
-        };
-        return roster.iter().find(alike).copied();
+        return Some(Kind::Endurance(pace));
     }
     let sets = |groups: &[Group]| groups.iter().map(|&group| day.volume.half_sets(group)).sum::<u16>();
-    let templates = roster.iter().filter(|kind| kind.template().is_some());
+    let templates = roster.lifts.iter();
     let share = |kind: &&Kind| {
         let template = kind.template().map_or(&[][..], |template| template.groups);
         let (within, all) = (sets(template), sets(&Group::ALL));
