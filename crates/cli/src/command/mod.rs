@@ -6,6 +6,7 @@ mod biometrics;
 mod chronicle;
 mod day;
 mod doctor;
+mod evaluate;
 mod exercises;
 mod history;
 mod log;
@@ -17,6 +18,7 @@ mod proposal;
 mod replay;
 mod schema;
 mod serve_day;
+mod simulate;
 mod standpoint;
 mod step;
 mod tick;
@@ -37,6 +39,9 @@ use crate::{
     failure::Failure,
 };
 use standpoint::Standpoint;
+
+pub(crate) use evaluate::Evaluate;
+pub(crate) use simulate::Simulate;
 
 type Outcome<T = ()> = Result<T, Failure>;
 
@@ -78,6 +83,8 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Restore { file } => backup::restore(here, &file).await,
         Command::Doctor => doctor::run(here).await,
         Command::Schema { document } => schema::run(document),
+        Command::Simulate(asked) => simulate::run(here, &asked),
+        Command::Evaluate(asked) => evaluate::run(here, &asked),
     }
 }
 
