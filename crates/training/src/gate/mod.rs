@@ -17,7 +17,7 @@ mod verdict;
 mod wording;
 
 pub use advice::{Advice, AdviceId, StopSign, advice, stop_signs};
-pub(crate) use allowance::Allowance;
+pub(crate) use allowance::{Allowance, Ban};
 pub use verdict::{Finding, RuleSeverity, Verdict};
 
 use crate::{planner::PlanInput, record::Record, session::Session};

@@ -25,6 +25,7 @@ use crate::{
     catalogue::{Exercise, ExerciseId},
     gate::limits,
     record::{Group, Week},
+    session::Phase,
 };
 
 /// What a session is built by.
@@ -329,6 +330,9 @@ impl<'a> Builder<'_, 'a> {
             Stage::Return { gap } if gap >= RETURN_GAP => Some(limits::work_sets(self.today.experience()) / 2),
             _ => None,
         };
+        let due = self.today.is_deload_due.then(|| self.usual_sets()).flatten();
+        let due = due.map(|sets| (sets * DELOAD_SESSION_PERCENT / 100).max(1));
+        let most = most.into_iter().chain(due).min();
         while most.is_some_and(|most| self.draft.work_sets() > most) {
             let entries = &mut self.draft.entries;
             match entries.iter_mut().rev().find(|entry| entry.sets > 1) {
@@ -343,11 +347,8 @@ impl<'a> Builder<'_, 'a> {
     /// Work sets of a usual session of the last four weeks; `None` without any.
     fn usual_sets(&self) -> Option<usize> {
         let loading = self.today.record.between(28, 1).filter(|day| {
-            let is_build = day
-                .workout
-                .phase
-                .is_none_or(|phase| phase == crate::session::Phase::Build);
-            day.is_trained && is_build && day.work_sets > 0
+            let is_reduced = matches!(day.workout.phase, Some(Phase::Deload | Phase::Taper | Phase::Return));
+            day.is_trained && !is_reduced && day.work_sets > 0
         });
         let (count, sum) = loading.fold((0, 0), |(count, sum), day| {
             (count + 1, sum + usize::from(day.work_sets))

@@ -57,13 +57,10 @@ impl Budget {
         for (place, &group) in Group::ALL.iter().enumerate() {
             let mean = mean(weeks, group);
             let rise = mean.map_or(start, |mean| mean + rise_half_sets(experience).max(mean / 5));
+            let least = if group == Group::Calves { least / 2 } else { least };
             budget.most_in_week[place] = rise.max(least).min(cap);
             let target = mean.map_or(start, |mean| (mean + RAMP_HALF_SETS).clamp(start, ceiling.max(start)));
-            let (target, least) = if group == Group::Calves {
-                (target / 2, least / 2)
-            } else {
-                (target, least)
-            };
+            let target = if group == Group::Calves { target / 2 } else { target };
             budget.least_in_week[place] = least;
             let target = eased(target, today.stage).min(budget.most_in_week[place]);
             let about = upcoming
