@@ -38,6 +38,8 @@ struct Builder<'t, 'a> {
     /// Groups that were hard yesterday.
     spaced: Vec<Group>,
     limit_s: u32,
+    /// True once a set was left out for want of time alone.
+    is_out_of_time: bool,
     draft: Draft<'a>,
 }
 
@@ -52,10 +54,12 @@ pub(super) fn build<'a>(
 ) -> Option<Draft<'a>> {
     let alone = built(today, effort, weeks, upcoming, limit, false)?;
     let may_pair = today.allowance.min_rest_s() <= REST_SUPERSET_S;
-    if may_pair && alone.is_short_of_time {
-        return built(today, effort, weeks, upcoming, limit, true);
+    if !may_pair || !alone.is_short_of_time {
+        return Some(alone);
     }
-    Some(alone)
+    let paired = built(today, effort, weeks, upcoming, limit, true)?;
+    let is_worth_it = paired.short.len() < alone.short.len() || paired.work_sets() > alone.work_sets();
+    Some(if is_worth_it { paired } else { alone })
 }
 
 fn built<'a>(
@@ -94,6 +98,7 @@ fn built<'a>(
         balance: Balance::of(today),
         spaced,
         limit_s: limit.seconds,
+        is_out_of_time: false,
         draft,
     };
     builder.movements();
@@ -227,6 +232,7 @@ impl<'a> Builder<'_, 'a> {
                 return true;
             }
         }
+        self.is_out_of_time |= self.is_allowed();
         self.draft.entries.remove(place);
         false
     }
@@ -244,6 +250,7 @@ impl<'a> Builder<'_, 'a> {
             self.balance.add(pattern, 1);
             return true;
         }
+        self.is_out_of_time |= self.is_allowed();
         self.draft.entries[place].sets -= 1;
         false
     }

@@ -105,6 +105,11 @@ impl<'t, 'a> Lift<'t, 'a> {
         newest.is_some_and(|last| gap::days(self, last) >= RESTART_GAP)
     }
 
+    /// True when the estimated maximum, or what was done, speaks for so many repetitions at this load.
+    pub(super) fn speaks_for(&self, load: Mass, reps: u16, rpe: u8) -> bool {
+        clamp::is_within_chart(self, load, reps, rpe)
+    }
+
     fn all(&self) -> &[Exposure] {
         &self.all
     }

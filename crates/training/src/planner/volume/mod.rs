@@ -22,6 +22,10 @@ use crate::{
 pub(super) use balance::Balance;
 
 const GROUPS: usize = Group::ALL.len();
+/// Half-sets that are kept of a group for the sessions of the week that only touch it, and by which one session may
+/// pass its fair share of what several may have (design).
+const RESERVE: u16 = 2;
+const SLACK: u16 = 2;
 /// Half-sets that a group may always get in a session, if the week has them: two sets (design).
 const LEAST_SHARE: u16 = 4;
 
@@ -75,7 +79,10 @@ impl Budget {
                 .saturating_sub(before)
                 .div_ceil(u16::try_from(about).unwrap_or(1).max(1));
             budget.aims[place] = if is_here { budget.shares[place] } else { 0 };
-            let fair = budget.most_in_week[place].saturating_sub(before).div_ceil(sessions);
+            let has_others = about < upcoming.len() && is_here;
+            let open = budget.most_in_week[place].saturating_sub(before);
+            let kept = if has_others { RESERVE.min(open / 2) } else { 0 };
+            let fair = if sessions == 1 { open - kept } else { open.saturating_sub(kept).div_ceil(sessions) + SLACK };
             budget.most_today[place] = budget.most_today[place].min(fair.max(LEAST_SHARE));
         }
         budget
