@@ -3,7 +3,6 @@
 use super::cut::{exercise_of, is_strength, is_work, work_sets};
 use crate::{
     athlete::Region,
-    gate::Allowance,
     planner::{
         constants::{AMBER_RPE, SORE},
         reasons,
@@ -46,9 +45,15 @@ pub(super) fn eased(mut plan: Session, today: &Today<'_>) -> Session {
 }
 
 fn sore_regions(today: &Today<'_>) -> Vec<Region> {
-    let check_in = Allowance::morning(today.input).and_then(|morning| morning.check_in.as_ref());
-    let soreness = check_in.map_or(&[][..], |check_in| &check_in.soreness);
-    let sore = soreness.iter().filter(|soreness| soreness.level >= SORE);
+    let mornings = today
+        .input
+        .biometrics
+        .iter()
+        .filter(|morning| morning.training_day == today.day());
+    let soreness = mornings
+        .filter_map(|morning| morning.check_in.as_ref())
+        .flat_map(|check_in| &check_in.soreness);
+    let sore = soreness.filter(|soreness| soreness.level >= SORE);
     sore.map(|soreness| soreness.region).collect()
 }
 

@@ -82,7 +82,11 @@ impl Budget {
             let has_others = about < upcoming.len() && is_here;
             let open = budget.most_in_week[place].saturating_sub(before);
             let kept = if has_others { RESERVE.min(open / 2) } else { 0 };
-            let fair = if sessions == 1 { open - kept } else { open.saturating_sub(kept).div_ceil(sessions) + SLACK };
+            let fair = if sessions == 1 {
+                open - kept
+            } else {
+                open.saturating_sub(kept).div_ceil(sessions) + SLACK
+            };
             budget.most_today[place] = budget.most_today[place].min(fair.max(LEAST_SHARE));
         }
         budget
