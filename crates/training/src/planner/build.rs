@@ -40,6 +40,8 @@ struct Builder<'t, 'a> {
     limit_s: u32,
     /// True once a set was left out for want of time alone.
     is_out_of_time: bool,
+    /// What the pool has for the groups that were asked for.
+    pool: Vec<(Group, Option<Entry<'a>>)>,
     draft: Draft<'a>,
 }
 
@@ -99,6 +101,7 @@ fn built<'a>(
         spaced,
         limit_s: limit.seconds,
         is_out_of_time: false,
+        pool: Vec::new(),
         draft,
     };
     builder.movements();
@@ -187,7 +190,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// The small exercise for the group that lacks most, with its worth.
-    fn best_exercise(&self, volume: &crate::record::Volume, closed: &[Group]) -> Option<(Group, Entry<'a>, u32)> {
+    fn best_exercise(&mut self, volume: &crate::record::Volume, closed: &[Group]) -> Option<(Group, Entry<'a>, u32)> {
         if self.draft.entries.len() >= max_exercises(self.today.experience()) {
             return None;
         }
@@ -199,15 +202,35 @@ impl<'a> Builder<'_, 'a> {
         let mut lacking: Vec<(u16, Group)> = lacking.collect();
         lacking.sort_by_key(|&(lack, group)| (std::cmp::Reverse(lack), group));
         lacking.into_iter().find_map(|(_, group)| {
-            let slot = pool(group);
-            let (exercise, ladder) = self.choose(slot, self.draft.template.variant)?;
-            let entry = self.entry(exercise, ladder, slot.role);
+            let entry = self.small_exercise(group)?;
             let sets = FIRST_SETS.min(entry.usual_sets);
             let gain = self.budget.gain(volume, entry.exercise, u16::from(sets));
             let cost = CHANGE_S + u32::from(sets) * (entry.set_s() + u32::from(entry.rest_s));
-            let is_new = self.is_free(entry.exercise) && gain > 0;
-            is_new.then(|| (group, entry, u32::from(gain) * WORTH / cost))
+            (gain > 0).then(|| (group, entry, u32::from(gain) * WORTH / cost))
         })
+    }
+
+    /// The pool's exercise for the group as it would be done today; worked out once as long as it is free.
+    fn small_exercise(&mut self, group: Group) -> Option<Entry<'a>> {
+        let known = self
+            .pool
+            .iter()
+            .find(|(other, _)| *other == group)
+            .map(|(_, entry)| entry);
+        if let Some(known) = known {
+            let is_still_free = known.as_ref().is_none_or(|entry| self.is_free(entry.exercise));
+            if is_still_free {
+                return known.clone();
+            }
+        }
+        self.pool.retain(|(other, _)| *other != group);
+        let slot = pool(group);
+        let entry = self
+            .choose(slot, self.draft.template.variant)
+            .map(|(exercise, ladder)| self.entry(exercise, ladder, slot.role))
+            .filter(|entry| self.is_free(entry.exercise));
+        self.pool.push((group, entry.clone()));
+        entry
     }
 
     /// Takes an exercise in with two sets, or one; for the first of a session preparation and rest give way.

@@ -108,7 +108,11 @@ impl<'a> Entry<'a> {
         let ramp = ramp_sets(role, entry.amount, lift.loading);
         let ramp = ramp
             .iter()
-            .filter_map(|&step| RampSet::of(step, entry.load, &lift.loads));
+            .filter_map(|&step| RampSet::of(step, entry.load, &lift.loads))
+            .filter(|ramp| {
+                ramp.load
+                    .is_none_or(|load| lift.speaks_for(load, ramp.reps, WARM_UP_RPE))
+            });
         let ramp = ramp.collect();
         Self { rest_s, ramp, ..entry }
     }
