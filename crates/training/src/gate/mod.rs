@@ -18,7 +18,7 @@ mod verdict;
 mod wording;
 
 pub use advice::{Advice, AdviceId, StopSign, advice, stop_signs};
-pub(crate) use allowance::Allowance;
+pub(crate) use allowance::{Allowance, Ban};
 pub use repair::{Repaired, repair};
 pub use verdict::{Finding, RuleSeverity, Verdict};
 
