@@ -3,7 +3,6 @@
 //! The engine puts the clock, the store and the rules together. It knows no window and no SQL, and hands out answers
 //! and errors with codes, never English, to whoever shows them.
 
-mod api;
 mod appearance;
 mod athlete;
 mod biometrics;
@@ -40,4 +39,4 @@ pub use today::{Ensured, Moment};
 pub use view::{
     ExerciseCard, ForecastDay, NoticeKind, NoticeView, OpenWorkout, StripDay, StripMark, TodayView, WorkoutView,
 };
-pub use workout::HistoryDay;
+pub use workout::{History, HistoryDay};

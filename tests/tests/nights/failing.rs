@@ -98,7 +98,7 @@ async fn a_failure_is_told_and_whoever_comes_to_the_window_does_not_wait() {
     let waiting = scheduler.look(Cause::Tick).await;
     assert!(!waiting.changed && matches!(waiting.decided, Some(NextStep::Wait { .. })));
 
-    set_schema(&device, 1).await;
+    set_schema(&device, 2).await;
     let mended = scheduler.look(Cause::Focus).await;
     assert!(mended.changed && matches!(mended.did, Did::Made(_)));
     assert!(matches!(standing(&bell), Standing::Right { .. }));

@@ -117,6 +117,7 @@ impl Device for ModelDevice {
             decided: Some(decided),
             did,
             changed: false,
+            notified: None,
         }
     }
 

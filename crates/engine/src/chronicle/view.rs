@@ -6,7 +6,11 @@ use training::{
     session::{Reason, Session},
 };
 
-use crate::proposal::{ProposalCause, SessionDifference};
+use super::{Detail, Event, events};
+use crate::{
+    Engine, Result,
+    proposal::{ProposalCause, SessionDifference},
+};
 
 /// What happened to a training day's session.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -49,4 +53,32 @@ pub enum DayEventKind {
     Unpinned,
     /// The last change was taken back.
     Undone,
+}
+
+impl Engine {
+    /// What happened to a training day's session, oldest first.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub async fn day_history(&self, training_day: TrainingDay) -> Result<Vec<DayEvent>> {
+        let events = events(&mut self.store.read().await?, training_day).await?;
+        Ok(events.into_iter().map(DayEvent::from).collect())
+    }
+}
+
+impl From<Event> for DayEvent {
+    fn from(event: Event) -> Self {
+        let Detail { cause, before, after } = event.detail;
+        let both = before.as_ref().zip(after.as_ref());
+        Self {
+            training_day: event.training_day,
+            at: event.at.to_string(),
+            kind: event.kind,
+            cause,
+            difference: both.map(|(before, after)| SessionDifference::between(before, after)),
+            reason: after.as_ref().and_then(|after| after.reasons.first().cloned()),
+            before,
+            after,
+        }
+    }
 }

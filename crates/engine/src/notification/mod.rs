@@ -4,11 +4,16 @@
 //! recorded before it is shown: a crash in between means none, never two. Whoever can show one is a [`Notifier`].
 
 mod notifier;
+mod plan;
 mod settings;
+mod show;
 mod time_of_day;
 mod view;
+mod words;
 
 pub use notifier::{Notice, Notifier, NotifyError, Shown};
+pub use plan::{Morning, Planned, plan};
 pub use settings::NotificationSettings;
+pub(crate) use show::Told;
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use view::{LastNotification, NotificationView, Outcome, Permission, PlannedNotice};

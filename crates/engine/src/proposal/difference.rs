@@ -93,8 +93,21 @@ impl SessionDifference {
     }
 }
 
+/// True when the same is to be done in both. Titles and reasons may differ.
+pub(crate) fn is_same_work(one: &Session, other: &Session) -> bool {
+    one.kind == other.kind
+        && one.minutes == other.minutes
+        && one.target_rpe == other.target_rpe
+        && one.blocks == other.blocks
+}
+
+/// True when a session asks for more than another in any of the three ways: load, sets or exertion.
+pub(crate) fn is_harder(session: &Session, than: &Session) -> bool {
+    session.load_au > than.load_au || work_sets(session) > work_sets(than) || session.target_rpe > than.target_rpe
+}
+
 /// Sets that count.
-pub(crate) fn work_sets(session: &Session) -> u32 {
+fn work_sets(session: &Session) -> u32 {
     planned(session).flat_map(work).fold(0, |count, _| count + 1)
 }
 

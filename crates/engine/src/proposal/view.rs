@@ -3,10 +3,13 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use training::{catalogue::ExerciseId, day::TrainingDay, gate::Finding, planner::DayWish, session::Session};
+use store::Reading;
+use training::{
+    athlete::Athlete, catalogue::ExerciseId, day::TrainingDay, gate::Finding, session::Session, workout::Workout,
+};
 
-use super::{ProposalCause, SessionDifference};
-use crate::ExerciseCard;
+use super::{Proposal, ProposalCause, SessionDifference, WishedDay};
+use crate::{Engine, ExerciseCard, Result, view::cards};
 
 /// A changed session, offered as a difference.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -36,12 +39,45 @@ pub struct ProposalView {
     pub made_at: String,
 }
 
-/// A training day and what the athlete wants of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct WishedDay {
-    /// The training day.
-    pub training_day: TrainingDay,
-    /// The wish; absent when there is none any more.
-    pub wish: Option<DayWish>,
+impl Engine {
+    /// The proposal for today's session, if there is one.
+    ///
+    /// # Errors
+    /// As [`Engine::ensure_daily_workout`].
+    pub async fn proposal(&self) -> Result<Option<ProposalView>> {
+        let workout = self.ensure_daily_workout().await?.workout;
+        let mut reading = self.store.read().await?;
+        let athlete = reading.athlete().await?.unwrap_or_default();
+        on_offer(&mut reading, &workout, &athlete).await
+    }
+}
+
+/// The proposal for this workout's session, as long as it is still the one that it was made for.
+pub(crate) async fn on_offer(
+    reading: &mut Reading,
+    workout: &Workout,
+    athlete: &Athlete,
+) -> Result<Option<ProposalView>> {
+    let proposal: Option<Proposal> = reading.proposal(workout.training_day).await?;
+    let proposal = proposal.filter(|proposal| proposal.is_on_offer(workout));
+    Ok(proposal.map(|proposal| ProposalView::of(proposal, athlete)))
+}
+
+impl ProposalView {
+    pub(crate) fn of(proposal: Proposal, athlete: &Athlete) -> Self {
+        let (before, after) = (proposal.before, proposal.offer.session);
+        Self {
+            training_day: proposal.input.training_day,
+            must: !proposal.refused.is_empty(),
+            difference: SessionDifference::between(&before, &after),
+            exercises: cards([&before, &after], &[], athlete),
+            made_at: proposal.offer.made_at.to_string(),
+            id: proposal.id,
+            cause: proposal.cause,
+            refused: proposal.refused,
+            wishes: proposal.wishes,
+            before,
+            after,
+        }
+    }
 }

@@ -10,7 +10,7 @@ use training::{day::TrainingDay, workout::Workout};
 use super::{Bell, Cause, ClockFace, Failed, NextStep, Standing, State, Status, next_step};
 use crate::{
     Engine, Error, Result,
-    notification::Notifier,
+    notification::{Notifier, Outcome, Told},
     today::{Moment, zone_name},
 };
 
@@ -28,6 +28,8 @@ pub struct Scheduler {
     status: watch::Sender<Status>,
     /// Who shows the morning notification, if anybody does.
     notifier: Option<Arc<dyn Notifier>>,
+    /// The training day that needs no telling any more.
+    told: Option<TrainingDay>,
 }
 
 /// What one look decided and did.
@@ -45,6 +47,8 @@ pub struct Look {
     pub did: Did,
     /// True when a window should read today again.
     pub changed: bool,
+    /// What became of the morning notification, if this look showed it.
+    pub notified: Option<Outcome>,
 }
 
 /// What a look did.
@@ -76,6 +80,7 @@ impl Scheduler {
             seen: None,
             status,
             notifier: None,
+            told: None,
         };
         (scheduler, bell)
     }
@@ -111,6 +116,7 @@ impl Scheduler {
             }
         };
         let changed = self.tell(decided.as_ref(), &did, workout, &face);
+        let notified = self.notify(&did, decided.as_ref()).await;
         self.next_at = match &decided {
             Some(NextStep::Rest { next_at, .. }) => Some(*next_at),
             _ => None,
@@ -124,6 +130,29 @@ impl Scheduler {
             decided,
             did,
             changed,
+            notified,
+        }
+    }
+
+    /// Tells of today, once, when it is right and its time has come. What came of it is kept by the engine.
+    async fn notify(&mut self, did: &Did, decided: Option<&NextStep>) -> Option<Outcome> {
+        let notifier = self.notifier.as_ref()?;
+        let Standing::Right { training_day } = self.standing(decided, did) else {
+            return None;
+        };
+        if self.told == Some(training_day) {
+            return None;
+        }
+        match self.engine.notify_if_due(notifier).await {
+            Ok(Told::NotYet) => None,
+            Ok(Told::Done(told, outcome)) => {
+                self.told = Some(told);
+                outcome
+            }
+            Err(error) => {
+                tracing::warn!(code = ?error.code(), "the morning notification has to wait: {error}");
+                None
+            }
         }
     }
 
