@@ -102,18 +102,27 @@ pub(crate) async fn register_week(app: &AppHandle, engine: &Engine) {
     if cfg!(desktop) {
         return;
     }
-    let registered = match engine.planned_notifications().await {
-        Ok(week) => {
-            forget_week(app).and_then(|()| week.iter().zip(1..).try_for_each(|(day, id)| register(app, id, day)))
-        }
-        Err(error) => return tracing::error!(code = ?error.code(), "the week's notifications are not known: {error}"),
-    };
-    if let Err(error) = registered {
-        tracing::error!(%error, "the week's notifications were not registered");
+    match week(engine).await {
+        Ok(week) => register(app, &week).unwrap_or_else(|error| {
+            tracing::error!(%error, "the week's notifications were not registered");
+        }),
+        Err(error) => tracing::error!(code = ?error.code(), "the week's notifications are not known: {error}"),
     }
 }
 
-fn register(app: &AppHandle, id: i32, planned: &PlannedNotice) -> Result<(), Error> {
+async fn week(engine: &Engine) -> engine::Result<Vec<PlannedNotice>> {
+    let plan = engine.plan().await?;
+    engine.planned_notifications(&plan).await
+}
+
+fn register(app: &AppHandle, week: &[PlannedNotice]) -> Result<(), Error> {
+    forget_week(app)?;
+    let mut numbered = week.iter().zip(1..);
+    numbered.try_for_each(|(planned, id)| register_one(app, id, planned))
+}
+
+/// By month, day, hour and minute: that fires once, at the wall's time.
+fn register_one(app: &AppHandle, id: i32, planned: &PlannedNotice) -> Result<(), Error> {
     let of = |part: i8| u8::try_from(part).ok();
     let interval = ScheduleInterval {
         month: of(planned.month),

@@ -553,8 +553,6 @@ export type NotificationView = {
 	permission: Permission,
 	/**  The last one that was recorded. */
 	last: LastNotification | null,
-	/**  The next one; absent while it is off. */
-	next: PlannedNotice | null,
 };
 
 /**  A workout of an earlier day that was started and never finished. */
@@ -818,30 +816,6 @@ export type PlannedExercise = {
 	exercise_id: ExerciseId,
 	/**  The sets in order. */
 	sets: PlannedSet[],
-};
-
-/**  A notification that is to come, with its local time: a phone registers it by month, day, hour and minute. */
-export type PlannedNotice = {
-	/**  Its training day. */
-	training_day: TrainingDay,
-	/**  When (RFC 3339). */
-	at: string,
-	/**  True when its time has come. */
-	due: boolean,
-	/**  The local year. */
-	year: number,
-	/**  The local month, from 1. */
-	month: number,
-	/**  The local day of the month, from 1. */
-	day: number,
-	/**  The local hour. */
-	hour: number,
-	/**  The minute. */
-	minute: number,
-	/**  One line. */
-	title: string,
-	/**  One or two lines. */
-	body: string,
 };
 
 /**  One prescribed set. */
