@@ -20,6 +20,9 @@ pub(crate) enum Failure {
     /// The system names no home folder.
     #[error("there is no home folder here; name a data folder with --data")]
     NoHome,
+    /// The same rules made another session of the same input.
+    #[error("the same rules made another session of the same input; please report this")]
+    NotReplayed,
     /// The doctor found something.
     #[error("the data file is not sound: {0}")]
     Unsound(String),
@@ -34,10 +37,14 @@ impl Failure {
         let refused = match self {
             Self::Engine(error) => matches!(
                 error.code(),
-                ErrorCode::Refused | ErrorCode::UnknownSet | ErrorCode::StepRefused
+                ErrorCode::Refused
+                    | ErrorCode::UnknownSet
+                    | ErrorCode::StepRefused
+                    | ErrorCode::Locked
+                    | ErrorCode::Outdated
             ),
             Self::Input { .. } | Self::NoHome => true,
-            Self::Output(_) | Self::Unsound(_) => false,
+            Self::Output(_) | Self::Unsound(_) | Self::NotReplayed => false,
         };
         ExitCode::from(if refused { 2 } else { 1 })
     }

@@ -17,6 +17,7 @@ mod error;
 mod folder;
 mod forecast;
 mod migrate;
+mod neighbours;
 mod notification;
 mod open;
 mod packed;

@@ -79,6 +79,7 @@ impl Store {
         .fetch_one(&self.readers)
         .await
         .map_err(|error| Error::from(error).within(&self.folder))?;
+        self.neighbours.read(stamp(&row.last_stamp)?);
         row.try_into()
     }
 
@@ -273,9 +274,13 @@ impl Writing {
     }
 }
 
+fn stamp(stored: &str) -> Result<Stamp> {
+    stored.parse().map_err(|_| Error::Malformed("stamp"))
+}
+
 /// The wall time of a stamp; `None` for the stamp of what was never written.
-fn written_at(stamp: &str) -> Result<Option<Timestamp>> {
-    let stamp: Stamp = stamp.parse().map_err(|_| Error::Malformed("stamp"))?;
+fn written_at(stored: &str) -> Result<Option<Timestamp>> {
+    let stamp = stamp(stored)?;
     let wall_ms = i64::try_from(stamp.wall_ms).map_err(|_| Error::Malformed("stamp"))?;
     if stamp == Stamp::NEVER {
         Ok(None)

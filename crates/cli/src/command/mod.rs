@@ -3,11 +3,17 @@
 mod athlete;
 mod backup;
 mod biometrics;
+mod chronicle;
 mod day;
 mod doctor;
 mod history;
 mod log;
 mod note;
+mod notify;
+mod pin;
+mod plan;
+mod proposal;
+mod replay;
 mod schema;
 mod serve_day;
 mod standpoint;
@@ -23,7 +29,7 @@ use std::{
 
 use engine::document::MAX_BYTES;
 use serde::Serialize;
-use training::workout::Step;
+use training::{day::TrainingDay, workout::Step};
 
 use crate::{
     args::{Args, Command},
@@ -54,6 +60,16 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Log(entry) => log::run(here, entry).await,
         Command::Note { text } => note::run(here, text).await,
         Command::History => history::run(here).await,
+        Command::Plan => plan::run(here).await,
+        Command::Wish(wish) => plan::wish(here, wish).await,
+        Command::Move { from, to, confirm } => plan::move_day(here, &from, &to, confirm).await,
+        Command::Swap { one, other, confirm } => plan::swap(here, &one, &other, confirm).await,
+        Command::Pin { day } => pin::run(here, &day, true).await,
+        Command::Unpin { day } => pin::run(here, &day, false).await,
+        Command::Proposal { step } => proposal::run(here, step).await,
+        Command::Chronicle { day } => chronicle::run(here, &day).await,
+        Command::Notify { step } => notify::run(here, step).await,
+        Command::Replay { day } => replay::run(here, &day).await,
         Command::Tick => tick::run(here).await,
         Command::ServeDay => serve_day::run(here).await,
         Command::Backup { file } => backup::write(here, file.as_deref()).await,
@@ -71,6 +87,12 @@ fn answer<T: Serialize>(here: &Standpoint, value: &T, text: impl FnOnce() -> Str
         text()
     };
     print(&line)
+}
+
+/// A training day as it is named on the command line.
+fn training_day(field: &str, text: &str) -> Outcome<TrainingDay> {
+    text.parse()
+        .map_err(|_| Failure::refused(field, "must be a date such as 2026-11-22"))
 }
 
 fn print(line: &str) -> Outcome {

@@ -1,11 +1,12 @@
 //! When this device notifies. Never synced: a phone and a desk are told apart.
 
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
 use super::TimeOfDay;
 
 /// When this device notifies, and how much it says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Validate)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct NotificationSettings {
     /// Whether it notifies at all.

@@ -11,7 +11,7 @@ use super::{
     Morning, NotificationSettings, Planned, plan,
     show::{PERMISSION, SETTINGS, spoken, worded},
 };
-use crate::{Engine, PlanView, Result, today::Moment};
+use crate::{Engine, PlanView, Result, document, today::Moment};
 
 /// How the morning notification stands on this device.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -121,6 +121,16 @@ impl Engine {
             Box::pin(async move { writing.put_setting(SETTINGS, &settings).await })
         });
         Ok(write.await?)
+    }
+
+    /// Lays a document over the settings. Fields that are absent stay as they are.
+    ///
+    /// # Errors
+    /// [`crate::Error::Refused`] by field; nothing changes then.
+    pub async fn merge_notification(&self, bytes: &[u8]) -> Result<NotificationSettings> {
+        let settings = document::merge(&self.notification().await?.settings, bytes)?;
+        self.save_notification(settings).await?;
+        Ok(settings)
     }
 
     /// Keeps what the system said when it was asked whether this app may notify.

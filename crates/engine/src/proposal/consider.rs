@@ -32,8 +32,21 @@ impl Engine {
     /// Considers late data after they were kept. That this fails does not undo the keeping; the next look at today
     /// tries again.
     pub(crate) async fn consider_quietly(&self) {
-        if let Err(error) = self.consider(Again::Never).await {
-            tracing::warn!(code = ?error.code(), "late data were not considered yet: {error}");
+        not_yet(self.consider(Again::Never).await);
+    }
+
+    /// Considers what another process was told about the morning.
+    pub(crate) async fn consider_news_quietly(&self) {
+        not_yet(self.consider_news().await);
+    }
+
+    async fn consider_news(&self) -> Result<()> {
+        let (moment, _) = self.moment_and_workout().await?;
+        let is_new = has_late_data(&mut self.store.read().await?, moment.window.training_day).await?;
+        if is_new {
+            self.consider(Again::Never).await
+        } else {
+            Ok(())
         }
     }
 
@@ -144,6 +157,12 @@ fn with_wish(input: &PlanInput, wish: DayWish) -> PlanInput {
     wished.changes.retain(|change| change.training_day != training_day);
     wished.changes.insert(0, DayChange { training_day, wish });
     wished
+}
+
+fn not_yet(outcome: Result<()>) {
+    if let Err(error) = outcome {
+        tracing::warn!(code = ?error.code(), "late data were not considered yet: {error}");
+    }
 }
 
 /// True when something was told about the morning since late data were last considered.

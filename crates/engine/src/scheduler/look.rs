@@ -28,6 +28,8 @@ pub struct Scheduler {
     status: watch::Sender<Status>,
     /// Who shows the morning notification, if anybody does.
     notifier: Option<Arc<dyn Notifier>>,
+    /// How often another process had written by the last look.
+    writes_by_others: u64,
     /// The training day that needs no telling any more.
     told: Option<TrainingDay>,
 }
@@ -80,6 +82,7 @@ impl Scheduler {
             seen: None,
             status,
             notifier: None,
+            writes_by_others: 0,
             told: None,
         };
         (scheduler, bell)
@@ -115,7 +118,8 @@ impl Scheduler {
                 (None, Did::Failed(error), None)
             }
         };
-        let changed = self.tell(decided.as_ref(), &did, workout, &face);
+        let is_told = self.hear_others().await;
+        let changed = self.tell(decided.as_ref(), &did, workout, is_told, &face);
         let notified = self.notify(&did, decided.as_ref()).await;
         self.next_at = match &decided {
             Some(NextStep::Rest { next_at, .. }) => Some(*next_at),
@@ -132,6 +136,16 @@ impl Scheduler {
             changed,
             notified,
         }
+    }
+
+    /// True when another process has written since the last look. A check-in that came that way is considered.
+    async fn hear_others(&mut self) -> bool {
+        let writes = self.engine.store.writes_by_others();
+        if std::mem::replace(&mut self.writes_by_others, writes) == writes {
+            return false;
+        }
+        self.engine.consider_news_quietly().await;
+        true
     }
 
     /// Tells of today, once, when it is right and its time has come. What came of it is kept by the engine.
@@ -207,13 +221,20 @@ impl Scheduler {
     }
 
     /// Brings the status up to date. True when there is something to read again.
-    fn tell(&mut self, decided: Option<&NextStep>, did: &Did, workout: Option<Workout>, face: &ClockFace) -> bool {
+    fn tell(
+        &mut self,
+        decided: Option<&NextStep>,
+        did: &Did,
+        workout: Option<Workout>,
+        is_told: bool,
+        face: &ClockFace,
+    ) -> bool {
         let standing = self.standing(decided, did);
         let is_other = workout.is_some() && self.seen.is_some() && workout != self.seen;
         self.seen = workout.or_else(|| self.seen.take());
         let mut changed = false;
         self.status.send_if_modified(|status| {
-            changed = matches!(did, Did::Made(_)) || is_other || standing.differs_from(&status.standing);
+            changed = matches!(did, Did::Made(_)) || is_other || is_told || standing.differs_from(&status.standing);
             status.standing = standing;
             status.revision += u64::from(changed);
             let is_first = status.looked_at.replace(face.now.timestamp()).is_none();

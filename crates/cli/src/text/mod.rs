@@ -1,5 +1,7 @@
 //! Answers as text, for people.
 
+pub(crate) mod plan;
+
 use std::fmt::Write as _;
 
 use engine::{HistoryDay, Notice};
