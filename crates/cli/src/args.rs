@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::command::{Evaluate, Simulate};
+
 /// HealthPilot without a window.
 #[derive(Debug, Parser)]
 #[command(name = "healthpilot", version, about, max_term_width = 100)]
@@ -86,6 +88,10 @@ pub(crate) enum Command {
     },
     /// Examine the data file and the program
     Doctor,
+    /// Live a simulated athlete's season with the planner's sessions, and tell every day of it
+    Simulate(Simulate),
+    /// Live the seasons of very many simulated athletes, and tell what held in them
+    Evaluate(Evaluate),
     /// Print a document's JSON Schema
     Schema {
         /// Which document

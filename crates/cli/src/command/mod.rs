@@ -5,11 +5,13 @@ mod backup;
 mod biometrics;
 mod day;
 mod doctor;
+mod evaluate;
 mod history;
 mod log;
 mod note;
 mod schema;
 mod serve_day;
+mod simulate;
 mod standpoint;
 mod step;
 mod tick;
@@ -31,6 +33,9 @@ use crate::{
     failure::Failure,
 };
 use standpoint::Standpoint;
+
+pub(crate) use evaluate::Evaluate;
+pub(crate) use simulate::Simulate;
 
 type Outcome<T = ()> = Result<T, Failure>;
 
@@ -62,6 +67,8 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Restore { file } => backup::restore(here, &file).await,
         Command::Doctor => doctor::run(here).await,
         Command::Schema { document } => schema::run(document),
+        Command::Simulate(asked) => simulate::run(here, &asked),
+        Command::Evaluate(asked) => evaluate::run(here, &asked),
     }
 }
 
