@@ -1,6 +1,6 @@
-//! What the window may ask for. Each command hands the question to the engine and the answer back.
+//! Today, and what the athlete does with it.
 
-use engine::{Appearance, Engine, Failure, TodayView};
+use engine::TodayView;
 use tauri::State;
 use training::{
     athlete::Athlete,
@@ -8,9 +8,8 @@ use training::{
     workout::{PerformedSet, SetEntry, SetId, Step},
 };
 
+use super::{Answer, shown};
 use crate::shell::{Shell, failed};
-
-type Answer<T> = Result<T, Failure>;
 
 /// Today, made on the spot if it is not there.
 #[tauri::command]
@@ -60,20 +59,9 @@ pub(crate) async fn save_athlete(shell: State<'_, Shell>, athlete: Athlete) -> A
     shown(engine).await
 }
 
-/// Keeps how the app looks on this device.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn save_appearance(shell: State<'_, Shell>, appearance: Appearance) -> Answer<()> {
-    shell.engine().await?.save_appearance(appearance).await.map_err(failed)
-}
-
 /// Forgets the notices about the data: they were read.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn dismiss_notices(shell: State<'_, Shell>) -> Answer<()> {
     shell.engine().await?.dismiss_notices().await.map_err(failed)
-}
-
-async fn shown(engine: &Engine) -> Answer<TodayView> {
-    engine.today().await.map_err(failed)
 }
