@@ -14,8 +14,9 @@ use crate::{
     writing::bare,
 };
 
-/// How long events are kept, in days (design: as long as the inputs of sessions).
-const KEPT_DAYS: i32 = 400;
+/// How many events are kept (design: ten a day for 400 days, as long as the inputs of sessions). Not by their age: a clock
+/// that runs years ahead and is set right again must not have let go of what happened the day before.
+const KEPT: i64 = 4000;
 
 /// One event, with the engine's kind and detail.
 #[derive(Debug, Clone, PartialEq)]
@@ -117,8 +118,8 @@ impl Writing {
         .bind(takes_back.map(|takes_back| packed(takes_back, "event")).transpose()?)
         .execute(self.connection())
         .await?;
-        sqlx::query("delete from day_event where training_day < ?1")
-            .bind(event.made_on.plus_days(-KEPT_DAYS).to_string())
+        sqlx::query("delete from day_event where id <= (select max(id) from day_event) - ?1")
+            .bind(KEPT)
             .execute(self.connection())
             .await?;
         Ok(())

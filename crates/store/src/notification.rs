@@ -11,9 +11,9 @@ use crate::{
     writing::bare,
 };
 
-/// How long they are kept, in days (design: a clock may run 400 days ahead and be set right again, and what was told
-/// before must still be known then).
-const KEPT_DAYS: i32 = 1200;
+/// How many are kept (design: three years). Not by their age: a clock that runs years ahead and is set right again must
+/// not have let go of what was told the day before.
+const KEPT: i64 = 1200;
 
 /// A notification that was recorded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +80,8 @@ impl Writing {
         .bind(bare(&notified.outcome, "outcome")?)
         .execute(self.connection())
         .await?;
-        sqlx::query("delete from notification where training_day < ?1")
-            .bind(notified.training_day.plus_days(-KEPT_DAYS).to_string())
+        sqlx::query("delete from notification where rowid <= (select max(rowid) from notification) - ?1")
+            .bind(KEPT)
             .execute(self.connection())
             .await?;
         Ok(recorded.rows_affected() > 0)

@@ -43,7 +43,9 @@ impl Engine {
                 return Err(Error::GateRefused(verdict));
             }
         }
-        self.put_pin(&moment, day, pinned).await
+        self.put_pin(&moment, day, pinned).await?;
+        // A day that was pinned ahead has no session of its own yet.
+        self.ensure_daily_workout().await.map(drop)
     }
 
     async fn put_pin(&self, moment: &Moment, day: PlanDay, pinned: bool) -> Result<()> {

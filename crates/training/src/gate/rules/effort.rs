@@ -3,7 +3,7 @@
 use crate::{
     athlete::Experience,
     gate::{
-        RuleSeverity,
+        Allowance, RuleSeverity,
         case::Case,
         findings::{At, Findings, count},
         limits,
@@ -70,15 +70,20 @@ fn amount(case: &Case<'_>, set: &PlannedSet, at: At, findings: &mut Findings) {
     }
 }
 
-/// V9: rest after a work set, longer after a heavy one.
+/// V9: rest after a work set.
 fn rest(case: &Case<'_>, set: &PlannedSet, at: At, findings: &mut Findings) {
-    let is_heavy = percent(set).is_some_and(|percent| percent >= limits::HEAVY_PERCENT);
-    let least = if is_heavy { limits::MIN_REST_HEAVY_S } else { 0 };
-    let least = least.max(case.allowance.min_rest_s());
+    let least = least_rest_s(set, case.allowance);
     if set.rest_s < least {
         let text = format!("{} s of rest are fewer than {least} s.", set.rest_s);
         findings.mend("V9", at, (set.rest_s.into(), least.into()), text);
     }
+}
+
+/// The shortest rest after this work set; longer after a heavy one.
+pub(in crate::gate) fn least_rest_s(set: &PlannedSet, allowance: &Allowance<'_>) -> u16 {
+    let is_heavy = percent(set).is_some_and(|percent| percent >= limits::HEAVY_PERCENT);
+    let least = if is_heavy { limits::MIN_REST_HEAVY_S } else { 0 };
+    least.max(allowance.min_rest_s())
 }
 
 /// V9: sets of one exercise.
