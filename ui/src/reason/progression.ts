@@ -34,11 +34,7 @@ export const progression = {
     ),
   ),
   'progression.linear.up': rule(['from_kg', 'to_kg', 'reps'], (n, about) =>
-    heavier(
-      n,
-      m.reason_linear_why({ load: loadInText(n.from_kg, about), amount: reps(n.reps) }),
-      about,
-    ),
+    heavier(n, m.reason_linear_why({ load: loadInText(n.from_kg, about), amount: reps(n.reps) }), about),
   ),
   'progression.top_set': rule(['e1rm_kg', 'load_kg', 'reps', 'rpe'], (n, about) => ({
     heading: m.reason_top_set(about),
@@ -79,7 +75,9 @@ export const progression = {
     figure: { figure: `${number(n.from_seconds)} → ${number(n.to_seconds)}`, unit: m.unit_seconds() },
   })),
   'progression.hold': rule(['reps', 'rpe'], (n, about) => held(reps(n.reps), n.rpe, about)),
-  'progression.hold.seconds': rule(['seconds', 'rpe'], (n, about) => held(inSeconds(n.seconds), n.rpe, about)),
+  'progression.hold.seconds': rule(['seconds', 'rpe'], (n, about) =>
+    held(inSeconds(n.seconds), n.rpe, about),
+  ),
   'progression.confirm': rule(['reps'], (n, about) => confirmed(reps(n.reps), about)),
   'progression.confirm.seconds': rule(['seconds'], (n, about) => confirmed(inSeconds(n.seconds), about)),
   'progression.fewer': rule(['reps'], (n, about) => fewer(reps(n.reps), about)),
