@@ -5,7 +5,7 @@
     reason = "a test that cannot be set up has failed, and says with what"
 )]
 
-use engine::{DayEventKind, ErrorCode, PlanDay};
+use engine::{DayEventKind, ErrorCode, PlanChange, PlanDay, ProposalCause};
 use harness::{Data, Life, assert_whole, count, killed_at, traced};
 use jiff::civil::date;
 use serde_json::Value;
@@ -148,6 +148,145 @@ async fn a_day_of_the_future_that_is_pinned_is_no_history_yet() {
     life.engine.today().await.unwrap();
     life.engine.pin_day(day(25), true).await.unwrap();
     assert_eq!(life.engine.history().await.unwrap().workouts.len(), 1);
+}
+
+/// An intermediate with a barbell on four days a week.
+async fn lifter() -> Life {
+    let life = Life::at(SUNDAY).await;
+    let document = br#"{"birth_year":1990,"screening":{"cleared":true},"experience":"intermediate",
+                        "equipment":["barbell","rack","bench","dumbbell"],
+                        "availability":{"days_per_week":4,"session_minutes":60}}"#;
+    life.engine.merge_athlete(document).await.unwrap();
+    life
+}
+
+fn of(days: &[PlanDay], training_day: TrainingDay) -> &PlanDay {
+    days.iter().find(|day| day.training_day == training_day).unwrap()
+}
+
+/// The first day ahead with a session, and the first without.
+fn training_and_rest(days: &[PlanDay]) -> (TrainingDay, TrainingDay) {
+    let first = |kind| days[1..].iter().find(|day| day.kind == kind).unwrap().training_day;
+    (first(SessionKind::Train), first(SessionKind::Rest))
+}
+
+#[tokio::test]
+async fn a_move_is_shown_first_takes_effect_when_confirmed_and_is_what_the_day_brings() {
+    let life = lifter().await;
+    let before = plan(&life).await;
+    let (from, to) = training_and_rest(&before);
+    let moved = PlanChange::Move { from, to };
+    let shown = life.engine.change_plan(moved.clone(), false).await.unwrap();
+    assert_eq!(
+        (&shown.before, plan(&life).await),
+        (&before, before.clone()),
+        "nothing is done yet"
+    );
+
+    let done = life.engine.change_plan(moved, true).await.unwrap();
+    assert_eq!((done.after.clone(), done.proposal), (shown.after, None));
+    let after = plan(&life).await;
+    assert_eq!(after, done.after);
+    assert_eq!(of(&after, from).kind, SessionKind::Rest);
+    let arrived = of(&after, to);
+    assert_eq!(
+        (arrived.template.as_ref(), arrived.moved),
+        (of(&before, from).template.as_ref(), true)
+    );
+
+    let events = life.engine.day_history(to).await.unwrap();
+    assert_eq!(events[0].kind, DayEventKind::Changed);
+    let morning = format!("{to}T09:00[Europe/Berlin]");
+    life.clock.set(&morning);
+    let today = life.engine.today().await.unwrap();
+    assert_eq!(today.workout.session.template, arrived.template);
+    assert!(today.wish.is_some());
+}
+
+#[tokio::test]
+async fn two_days_that_change_places_and_back_leave_the_week_as_it_was() {
+    let life = lifter().await;
+    let before = plan(&life).await;
+    let (one, other) = training_and_rest(&before);
+    life.engine
+        .change_plan(PlanChange::Swap { one, other }, true)
+        .await
+        .unwrap();
+    let swapped = plan(&life).await;
+    assert_eq!(of(&swapped, one).kind, SessionKind::Rest);
+    assert_eq!(of(&swapped, other).template, of(&before, one).template);
+    assert!(life.engine.plan().await.unwrap().can_undo);
+    life.engine.undo_change().await.unwrap();
+    assert_eq!(plan(&life).await, before);
+}
+
+#[tokio::test]
+async fn a_wish_for_a_day_ahead_is_followed_until_it_is_cleared() {
+    let life = lifter().await;
+    let before = plan(&life).await;
+    let (training_day, _) = training_and_rest(&before);
+    let minutes = PlanChange::Shorter {
+        training_day,
+        minutes: 25,
+    };
+    life.engine.change_plan(minutes, true).await.unwrap();
+    let short = plan(&life).await;
+    assert!(of(&short, training_day).minutes <= 27 && of(&short, training_day).changed);
+    let equipment = PlanChange::Equipment {
+        training_day,
+        equipment: Vec::new(),
+    };
+    let both = life.engine.change_plan(equipment, true).await.unwrap();
+    let wish = of(&both.after, training_day).wish.clone().unwrap();
+    assert_eq!(
+        (wish.minutes, wish.equipment),
+        (Some(25), Some(Vec::new())),
+        "one wish does not undo the other"
+    );
+    life.engine
+        .change_plan(PlanChange::Clear { training_day }, true)
+        .await
+        .unwrap();
+    assert_eq!(plan(&life).await, before);
+}
+
+#[tokio::test]
+async fn todays_session_that_is_moved_to_another_day_is_a_proposal_that_keeps_both_wishes() {
+    let life = lifter().await;
+    let before = plan(&life).await;
+    let (_, to) = training_and_rest(&before);
+    let view = life
+        .engine
+        .change_plan(PlanChange::Move { from: day(22), to }, false)
+        .await
+        .unwrap();
+    let proposal = view.proposal.unwrap();
+    assert_eq!((proposal.after.kind, proposal.wishes.len()), (SessionKind::Rest, 2));
+    assert_eq!(plan(&life).await, before);
+    life.engine.accept_proposal(&proposal.id).await.unwrap();
+    let after = plan(&life).await;
+    assert_eq!(after, view.after);
+    assert_eq!(of(&after, to).template, before[0].template);
+    life.engine.undo_change().await.unwrap();
+    assert_eq!(plan(&life).await, before);
+}
+
+#[tokio::test]
+async fn a_morning_that_is_not_so_good_proposes_less_by_the_rules_themselves() {
+    let life = lifter().await;
+    let planned = life.engine.today().await.unwrap().workout.session;
+    let morning = br#"{"training_day":"2026-11-22",
+                       "check_in":{"readiness":2,"sleep_quality":2,"stress":4,"soreness":[],"pain":[]}}"#;
+    life.engine.merge_biometrics(morning).await.unwrap();
+    let today = life.engine.today().await.unwrap();
+    let proposal = today.proposal.unwrap();
+    assert_eq!(
+        (proposal.cause, today.workout.session == planned),
+        (ProposalCause::LateData, true)
+    );
+    assert!(proposal.after.load_au < planned.load_au, "{:?}", proposal.difference);
+    life.engine.accept_proposal(&proposal.id).await.unwrap();
+    assert!(life.engine.replay(day(22)).await.unwrap().identical);
 }
 
 fn kinds(plan: &Value) -> Vec<&str> {
