@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::command::{Evaluate, Simulate};
+
 /// HealthPilot without a window.
 #[derive(Debug, Parser)]
 #[command(name = "healthpilot", version, about, max_term_width = 100)]
@@ -47,6 +49,8 @@ pub(crate) enum Command {
     /// The morning's numbers and answers
     #[command(subcommand)]
     Biometrics(Biometrics),
+    /// The exercises that a session may name, the athlete's own among them
+    Exercises(Exercises),
     /// Start today's workout
     Start,
     /// Finish today's workout
@@ -135,6 +139,10 @@ pub(crate) enum Command {
     },
     /// Examine the data file and the program
     Doctor,
+    /// Live a simulated athlete's season with the planner's sessions, and tell every day of it
+    Simulate(Simulate),
+    /// Live the seasons of very many simulated athletes, and tell what held in them
+    Evaluate(Evaluate),
     /// Print a document's JSON Schema
     Schema {
         /// Which document
@@ -211,6 +219,19 @@ pub(crate) enum Biometrics {
         /// The document, or - to read it from standard input
         file: PathBuf,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Exercises {
+    /// Show this one alone, with how it is done and what stands in for it
+    #[arg(value_name = "ID", conflicts_with_all = ["pattern", "equipment"])]
+    pub(crate) id: Option<String>,
+    /// Only those that move so, such as hinge
+    #[arg(long, value_name = "P")]
+    pub(crate) pattern: Option<String>,
+    /// Only those that this equipment is enough for, such as dumbbell,bench; none is the body alone
+    #[arg(long, value_name = "A,B")]
+    pub(crate) equipment: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -14,6 +14,9 @@ pub(crate) enum Failure {
     /// A file that was named could not be read.
     #[error("{} cannot be read: {source}", path.display())]
     Input { path: PathBuf, source: io::Error },
+    /// A file that was named could not be written.
+    #[error("{} cannot be written: {source}", path.display())]
+    Unwritten { path: PathBuf, source: io::Error },
     /// The answer could not be printed.
     #[error("the answer could not be printed: {0}")]
     Output(#[from] io::Error),
@@ -44,7 +47,7 @@ impl Failure {
                     | ErrorCode::Outdated
             ),
             Self::Input { .. } | Self::NoHome => true,
-            Self::Output(_) | Self::Unsound(_) | Self::NotReplayed => false,
+            Self::Output(_) | Self::Unwritten { .. } | Self::Unsound(_) | Self::NotReplayed => false,
         };
         ExitCode::from(if refused { 2 } else { 1 })
     }

@@ -1,10 +1,23 @@
-//! The built-in table, looked at as a whole.
+//! The built-in data, looked at as a whole.
 
-use std::collections::BTreeSet;
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+#[path = "catalogue/chains.rs"]
+mod chains;
+#[path = "catalogue/gaps.rs"]
+mod gaps;
+#[path = "catalogue/how_to.rs"]
+mod how_to;
+#[path = "catalogue/own.rs"]
+mod own;
+#[path = "catalogue/substitutes.rs"]
+mod substitutes;
+
+use std::{collections::BTreeSet, hint::black_box, time::Instant};
 
 use training::{
-    athlete::{Equipment, Experience},
-    catalogue::{Catalogue, Dose, Flag, Muscle, Pattern, Tempo},
+    athlete::{Equipment, Experience, Sport},
+    catalogue::{Catalogue, Dose, Flag, Intensity, Muscle, Pattern, Tempo},
 };
 
 #[test]
@@ -14,7 +27,7 @@ fn the_whole_table_is_read_and_every_id_is_unique() {
         .map(|exercise| exercise.id.clone())
         .collect();
     assert_eq!(ids.len(), Catalogue::builtin().iter().count());
-    assert_eq!(ids.len(), 206);
+    assert_eq!(ids.len(), 233);
     for id in &ids {
         assert_eq!(Catalogue::builtin().get(id).map(|exercise| &exercise.id), Some(id));
     }
@@ -63,7 +76,7 @@ fn every_exercise_is_complete_and_its_fields_agree() {
 fn names_are_unique_in_both_languages() {
     let names: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| &exercise.name).collect();
     let german: BTreeSet<_> = Catalogue::builtin().iter().map(|exercise| &exercise.name_de).collect();
-    assert_eq!((names.len(), german.len()), (206, 206));
+    assert_eq!((names.len(), german.len()), (233, 233));
 }
 
 #[test]
@@ -135,4 +148,44 @@ fn equipment_is_any_of_several_complete_sets() {
         !named("towel-table-row").is_possible_with(Equipment::ALL),
         "a table that holds is not a given"
     );
+}
+
+#[test]
+fn endurance_is_told_of_conditioning_and_landings_of_jumps() {
+    for exercise in Catalogue::builtin().iter() {
+        let id = &exercise.id;
+        let is_conditioning = exercise.pattern == Pattern::Conditioning;
+        assert_eq!(exercise.endurance.is_some(), is_conditioning, "{id}");
+        let is_jump = exercise.pattern == Pattern::Power && exercise.has(Flag::Impact);
+        assert_eq!(exercise.ground_contacts > 0, is_jump, "{id}");
+        assert!(exercise.body_mass_percent <= 100, "{id}");
+    }
+    for sport in Sport::ALL {
+        let of_sport = |intensity: Intensity| {
+            let mut exercises = Catalogue::builtin().iter();
+            exercises.any(|e| e.sport() == Some(*sport) && e.endurance.is_some_and(|e| e.intensity == intensity))
+        };
+        for intensity in [Intensity::Easy, Intensity::Threshold, Intensity::High] {
+            assert!(of_sport(intensity), "{sport:?} {intensity:?}");
+        }
+    }
+}
+
+#[test]
+#[ignore = "measures; run it alone, with --nocapture"]
+#[expect(clippy::disallowed_methods, reason = "a measurement reads the clock")]
+#[expect(clippy::print_stdout, reason = "the figures are for who asked for them")]
+fn reading_takes_milliseconds_and_a_look_up_nanoseconds() {
+    let begin = Instant::now();
+    let ids: Vec<_> = Catalogue::builtin().iter().map(|exercise| &exercise.id).collect();
+    println!("{} µs to read the data", begin.elapsed().as_micros());
+    let rounds = 20_000;
+    let begin = Instant::now();
+    let mut found = 0;
+    for _ in 0..rounds {
+        let look_ups = ids.iter().map(|id| Catalogue::builtin().get(black_box(id)));
+        found += look_ups.flatten().count();
+    }
+    println!("{} ns a look-up", begin.elapsed().as_nanos() / found as u128);
+    assert_eq!(found, rounds * ids.len());
 }

@@ -6,6 +6,8 @@ mod biometrics;
 mod chronicle;
 mod day;
 mod doctor;
+mod evaluate;
+mod exercises;
 mod history;
 mod log;
 mod note;
@@ -16,6 +18,7 @@ mod proposal;
 mod replay;
 mod schema;
 mod serve_day;
+mod simulate;
 mod standpoint;
 mod step;
 mod tick;
@@ -37,6 +40,9 @@ use crate::{
 };
 use standpoint::Standpoint;
 
+pub(crate) use evaluate::Evaluate;
+pub(crate) use simulate::Simulate;
+
 type Outcome<T = ()> = Result<T, Failure>;
 
 /// Does what was asked.
@@ -53,6 +59,7 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Day { day_starts } => day::run(here, &day_starts),
         Command::Athlete(command) => athlete::run(here, command).await,
         Command::Biometrics(command) => biometrics::run(here, command).await,
+        Command::Exercises(asked) => exercises::run(here, &asked).await,
         Command::Start => step::run(here, Step::Start).await,
         Command::Finish => step::run(here, Step::Finish).await,
         Command::Skip => step::run(here, Step::Skip).await,
@@ -76,6 +83,8 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Restore { file } => backup::restore(here, &file).await,
         Command::Doctor => doctor::run(here).await,
         Command::Schema { document } => schema::run(document),
+        Command::Simulate(asked) => simulate::run(here, &asked),
+        Command::Evaluate(asked) => evaluate::run(here, &asked),
     }
 }
 

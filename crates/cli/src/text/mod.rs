@@ -1,5 +1,6 @@
 //! Answers as text, for people.
 
+mod exercise;
 pub(crate) mod plan;
 
 use std::fmt::Write as _;
@@ -11,6 +12,8 @@ use training::{
     session::{BlockKind, PlannedExercise, PlannedSet, Session, SetKind},
     workout::{PerformedSet, Workout},
 };
+
+pub(crate) use exercise::{exercise, exercises, words};
 
 /// A document as indented JSON.
 pub(crate) fn document<T: Serialize>(document: &T) -> String {

@@ -6,7 +6,7 @@ use validator::{Validate, ValidationError};
 
 use super::{AbsenceReason, Condition, Equipment, Experience, Goal, Region, Severity, Sex, Sport, Units, Weekday};
 use crate::{
-    catalogue::{ExerciseId, OwnExercise},
+    catalogue::{ExerciseId, OwnExercise, unique},
     day::{DayStart, TrainingDay},
     quantity::Mass,
 };
@@ -78,7 +78,7 @@ pub struct Athlete {
     #[validate(length(max = 256))]
     pub swaps: Option<Vec<Swap>>,
     /// Exercises of the athlete's own.
-    #[validate(length(max = 256), nested)]
+    #[validate(length(max = 256), custom(function = unique), nested)]
     pub own_exercises: Option<Vec<OwnExercise>>,
 }
 
@@ -280,7 +280,8 @@ impl Athlete {
     }
 }
 
-fn distinct<T: PartialEq>(terms: &[T]) -> Result<(), ValidationError> {
+/// Refuses a list that names something twice.
+pub(crate) fn distinct<T: PartialEq>(terms: &[T]) -> Result<(), ValidationError> {
     let repeated = terms
         .iter()
         .enumerate()

@@ -3,6 +3,7 @@
 mod document;
 mod terms;
 
+pub(crate) use document::distinct;
 pub use document::{
     Absence, Athlete, Availability, Event, GearLoads, Limitation, Place, Screening, Swap, WeekdayMinutes,
 };

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{ExerciseId, Gear, Muscle, Pattern, gear::LOADING};
-use crate::athlete::{Equipment, Experience, Region};
+use super::{Endurance, EnduranceMode, ExerciseId, Gear, Muscle, Obstacle, Pattern, Substitution, gear::LOADING};
+use crate::athlete::{Equipment, Experience, Region, Sport};
 
 /// An exercise of the catalogue.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -36,6 +36,25 @@ pub struct Exercise {
     pub step_g: Option<u32>,
     /// How long a repetition takes.
     pub tempo: Tempo,
+    /// How much of the body mass is lifted besides the load, in percent; 0 where the load alone counts.
+    pub body_mass_percent: u8,
+    /// Times that the feet land in one repetition of a jump (V18); 0 where nobody counts them.
+    pub ground_contacts: u8,
+    /// What kind of endurance it is; absent where it is none.
+    pub endurance: Option<Endurance>,
+    /// The next easier ones of its chains.
+    pub easier: Vec<ExerciseId>,
+    /// The next harder ones of its chains.
+    pub harder: Vec<ExerciseId>,
+    /// What stands in for it.
+    pub substitutes: Vec<Substitution>,
+    /// How it is done, in English; empty for an own exercise.
+    pub how_to: String,
+    /// How it is done, in German; empty for an own exercise.
+    pub how_to_de: String,
+    /// Its place in the catalogue, for lists by exercise; it is of this build, and in no document.
+    #[serde(skip)]
+    pub place: u16,
 }
 
 /// Something that decides for whom an exercise is unsuitable, or how it is counted.
@@ -118,6 +137,48 @@ impl Exercise {
     #[must_use]
     pub fn has(&self, flag: Flag) -> bool {
         self.flags.contains(&flag)
+    }
+
+    /// The endurance sport that it is of; `None` for walking too.
+    #[must_use]
+    pub fn sport(&self) -> Option<Sport> {
+        self.endurance.and_then(|endurance| endurance.mode.sport())
+    }
+
+    /// True for walking and marching.
+    #[must_use]
+    pub fn is_walk(&self) -> bool {
+        self.endurance
+            .is_some_and(|endurance| endurance.mode == EnduranceMode::Walking)
+    }
+
+    /// True when it strains the region, or trains a muscle of it: pain or a moderate limitation there takes it away.
+    #[must_use]
+    pub fn burdens(&self, region: Region) -> bool {
+        let trains = || self.primary.iter().any(|muscle| muscle.region() == Some(region));
+        self.strains.contains(&region) || self.pattern.is_strength() && trains()
+    }
+
+    /// The ids of what to do instead because of the obstacle, the best first.
+    #[must_use]
+    pub fn substitutes_for(&self, obstacle: Obstacle) -> &[ExerciseId] {
+        let said = self.substitutes.iter().find(|said| said.because == obstacle);
+        said.map_or(&[], |said| &said.ids)
+    }
+
+    /// The ids of what to do instead where this equipment is all that there is: what is said of each gear that is
+    /// missing, the best first.
+    #[must_use]
+    pub fn substitutes_with(&self, equipment: &[Equipment]) -> Vec<&ExerciseId> {
+        let there = |gear: &Gear| gear.listed().is_some_and(|listed| equipment.contains(&listed));
+        let missing = self.equipment.iter().flatten().filter(|gear| !there(gear));
+        let mut ids = Vec::new();
+        for id in missing.flat_map(|&gear| self.substitutes_for(Obstacle::Gear(gear))) {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
     }
 
     /// True when it is measured in seconds instead of repetitions.

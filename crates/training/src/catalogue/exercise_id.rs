@@ -1,6 +1,6 @@
 //! An exercise's name in documents, code and storage.
 
-use std::{fmt, str::FromStr};
+use std::{borrow::Borrow, fmt, str::FromStr};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
@@ -20,6 +20,13 @@ impl ExerciseId {
     /// The id as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Ids are hashed and compared as their text, so a text can be looked up among them.
+impl Borrow<str> for ExerciseId {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }

@@ -21,24 +21,3 @@ pub(super) const HARD_SET_RPE: u8 = 70;
 
 /// Relative size below which a standard deviation is rounding, not spread (design).
 pub(super) const NO_SPREAD: f64 = 1e-9;
-
-/// Percent of the body mass that an exercise moves, by id (L7: push-up 65, pull-up 100; the neighbours are design: a
-/// higher hand takes weight off, a higher foot adds it). Exercises that are not listed move their load alone.
-pub(super) const BODY_MASS_PERCENT: [(&str, u32); 16] = [
-    ("wall-push-up", 20),
-    ("incline-push-up", 45),
-    ("knee-push-up", 50),
-    ("push-up", 65),
-    ("band-push-up", 65),
-    ("close-grip-push-up", 65),
-    ("feet-elevated-push-up", 75),
-    ("pike-push-up", 70),
-    ("feet-elevated-pike-push-up", 80),
-    ("wall-handstand-push-up", 95),
-    ("parallel-bar-dip", 100),
-    ("inverted-row-high-bar", 50),
-    ("inverted-row-feet-up", 65),
-    ("chin-up", 100),
-    ("pull-up", 100),
-    ("weighted-pull-up", 100),
-];

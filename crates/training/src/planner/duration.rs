@@ -1,11 +1,14 @@
 //! How long a session takes (training science, 4.11).
 //!
 //! Between two sets of an exercise counts their rest; after its last set the change to the next exercise counts
-//! instead. Preparation and cooling down have no change of place worth counting.
+//! instead. Preparation and cooling down have no change of place worth counting. A superset is set up at once and so
+//! counts one change; its exercises are done in turn, set by set, each with its own rest, and only the last set of all
+//! has none after it.
 
 use super::constants::CHANGE_S;
 use crate::{
     catalogue::{Catalogue, Exercise},
+    record::seconds_of,
     session::{Block, BlockKind, PlannedExercise, PlannedSet, Session},
 };
 
@@ -29,6 +32,9 @@ fn block_s(block: &Block) -> u32 {
         BlockKind::WarmUp | BlockKind::CoolDown => 0,
         BlockKind::Main | BlockKind::Accessory | BlockKind::Conditioning => CHANGE_S,
     };
+    if block.superset {
+        return change.saturating_add(in_turn_s(&block.exercises));
+    }
     let exercises = block
         .exercises
         .iter()
@@ -36,7 +42,24 @@ fn block_s(block: &Block) -> u32 {
     exercises.fold(0, u32::saturating_add)
 }
 
-fn exercise_s(planned: &PlannedExercise) -> u32 {
+/// Seconds of exercises in turn. The last set is that of the exercise with most sets; of several the last one's.
+fn in_turn_s(exercises: &[PlannedExercise]) -> u32 {
+    let last = exercises.iter().max_by_key(|planned| planned.sets.len());
+    let last_rest = last
+        .and_then(|planned| planned.sets.last())
+        .map_or(0, |set| u32::from(set.rest_s));
+    let sets = exercises.iter().flat_map(|planned| {
+        let exercise = Catalogue::builtin().get(&planned.exercise_id);
+        planned
+            .sets
+            .iter()
+            .map(move |set| set_s(set, exercise).saturating_add(u32::from(set.rest_s)))
+    });
+    sets.fold(0, u32::saturating_add).saturating_sub(last_rest)
+}
+
+/// Seconds of an exercise without the change to it.
+pub(crate) fn exercise_s(planned: &PlannedExercise) -> u32 {
     let exercise = Catalogue::builtin().get(&planned.exercise_id);
     let last = planned.sets.len().saturating_sub(1);
     let sets = planned.sets.iter().enumerate().map(|(index, set)| {
@@ -46,11 +69,11 @@ fn exercise_s(planned: &PlannedExercise) -> u32 {
     sets.fold(0, u32::saturating_add)
 }
 
-fn set_s(set: &PlannedSet, exercise: Option<&Exercise>) -> u32 {
+/// Seconds of one set without the rest after it, both sides of it.
+pub(crate) fn set_s(set: &PlannedSet, exercise: Option<&Exercise>) -> u32 {
     let (rep_ms, sides) = exercise.map_or((4000, 1), |exercise| (exercise.tempo.rep_ms(), exercise.sides()));
     let reps_ms = u32::from(set.reps.unwrap_or(0)).saturating_mul(rep_ms);
-    set.seconds
-        .unwrap_or(0)
+    seconds_of(set.seconds, set.metres, exercise)
         .saturating_add(reps_ms.div_ceil(1000))
         .saturating_mul(sides)
 }
@@ -81,6 +104,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn metres_take_time_too() {
+        let far = PlannedSet {
+            metres: Some(10_000),
+            ..set(None, None, 0)
+        };
+        let block = |id: &str| Block {
+            kind: BlockKind::Conditioning,
+            superset: false,
+            exercises: vec![planned(id, vec![far.clone()])],
+        };
+        assert_eq!(seconds(&[block("easy-run")]), 3900 + CHANGE_S, "65 minutes");
+        assert_eq!(seconds(&[block("of-a-newer-catalogue")]), 6000 + CHANGE_S);
+    }
+
     /// The sheet's vector `duration_1`, 43.56 minutes, with its ramp repetitions rounded to whole ones.
     #[test]
     fn a_session_takes_as_long_as_the_model_says() {
@@ -106,5 +144,19 @@ mod tests {
         });
         assert_eq!(seconds(&blocks), 2616, "43.6 minutes");
         assert_eq!(whole_minutes(2616), 44);
+    }
+
+    #[test]
+    fn a_superset_counts_one_change_and_every_rest_but_the_last() {
+        let rows = planned("band-row", vec![set(Some(10), None, 45); 3]);
+        let raises = planned("lateral-raise", vec![set(Some(10), None, 45); 2]);
+        let block = |superset| Block {
+            kind: BlockKind::Accessory,
+            superset,
+            exercises: vec![rows.clone(), raises.clone()],
+        };
+        let work = 3 * 30 + 2 * 35;
+        assert_eq!(seconds(&[block(true)]), CHANGE_S + work + 4 * 45);
+        assert_eq!(seconds(&[block(false)]), 2 * CHANGE_S + work + 3 * 45);
     }
 }
