@@ -36,5 +36,5 @@ export const whyNot = {
 } satisfies Record<string, Rule>;
 
 function because(sentence: string, about: About): Worded {
-  return { heading: m.why_not(about), sentence };
+  return { heading: about.exercise === '' ? m.why_not_nameless() : m.why_not(about), sentence };
 }

@@ -1,8 +1,8 @@
-// What is to be done, as one line: "5 × 5", "3 × 10 each", "3 × 8–10", "20 min", "easy, below 152 bpm".
+// What is to be done, as one line: "5 × 5", "3 × 10 each", "3 × 8–10", "20 min", "Easy, below 152 bpm".
 
 import type { PlannedSet, Units } from '../platform';
 import { distance, inText, load, massUnit, number, shownMass, span } from '../quantity';
-import { m } from '../words';
+import { capitalised, m } from '../words';
 
 /** The amount of one set: its reps, its seconds or its metres. */
 export function amount({ reps, seconds, metres }: Pick<PlannedSet, 'reps' | 'seconds' | 'metres'>): string {
@@ -46,13 +46,13 @@ export function restOf(sets: readonly PlannedSet[]): number {
   return Math.max(0, ...counted(sets).map(({ rest_s }) => rest_s));
 }
 
-/** How endurance work is done: "hard, below 178 bpm, 2 min easy between". Nothing for other work. */
+/** How endurance work is done: "Hard, below 178 bpm, 2 min easy between". Nothing for other work. */
 export function paceLine(sets: readonly PlannedSet[]): string {
   const work = counted(sets);
   const [first] = work;
   if (first === undefined || first.zone === null) return '';
   const parts = [zoneWord(first.zone), pulseLine(work), work.length > 1 ? between(first) : ''];
-  return parts.filter((part) => part !== '').join(', ');
+  return capitalised(parts.filter((part) => part !== '').join(', '));
 }
 
 /** Where the heart stays: "below 152 bpm", or nothing where no ceiling is set. */

@@ -105,12 +105,12 @@ test('differing loads are a range, and none is none', () => {
 
 test('endurance work is written with its zone, its ceiling and what is between', () => {
   const conditioning = (of: typeof runIntervals) => of.blocks[1]?.exercises[0]?.sets ?? [];
-  expect(paceLine(conditioning(runIntervals))).toBe('hard, below 176\u00a0bpm, 2\u00a0min easy between');
-  expect(paceLine(conditioning(walkRun))).toBe('easy, 90\u00a0s walking between');
-  expect(paceLine([set({ seconds: 1200, zone: 1, max_hr_bpm: 152 })])).toBe('easy, below 152\u00a0bpm');
+  expect(paceLine(conditioning(runIntervals))).toBe('Hard, below 176\u00a0bpm, 2\u00a0min easy between');
+  expect(paceLine(conditioning(walkRun))).toBe('Easy, 90\u00a0s walking between');
+  expect(paceLine([set({ seconds: 1200, zone: 1, max_hr_bpm: 152 })])).toBe('Easy, below 152\u00a0bpm');
   expect(paceLine([set({ seconds: 30 })])).toBe('');
   speak('de');
-  expect(paceLine(conditioning(runIntervals))).toBe('hart, Puls unter 176, dazwischen 2\u00a0Min. locker');
+  expect(paceLine(conditioning(runIntervals))).toBe('Hart, Puls unter 176, dazwischen 2\u00a0Min. locker');
 });
 
 test.each(TEMPLATES)('the template %s has a title of its own language', (template) => {
