@@ -179,5 +179,6 @@ fn hardest(session: &Session) -> Option<Rpe> {
 pub(super) fn is_high_set(set: &PlannedSet, exercise: &Exercise) -> bool {
     let zone = set.zone.is_some_and(|zone| zone >= limits::HIGH_ZONE);
     let rpe = set.target_rpe.is_some_and(|rpe| rpe.tenths() >= limits::HIGH_RPE);
-    exercise.pattern == Pattern::Conditioning && (is_high(exercise) || set.kind == SetKind::Work && (zone || rpe))
+    let is_work = set.kind == SetKind::Work && exercise.pattern == Pattern::Conditioning;
+    is_work && (is_high(exercise) || zone || rpe)
 }

@@ -25,6 +25,7 @@ use crate::{
     catalogue::{Exercise, ExerciseId},
     gate::limits,
     record::{Group, Week},
+    session::Phase,
 };
 
 /// What a session is built by.
@@ -37,6 +38,10 @@ struct Builder<'t, 'a> {
     /// Groups that were hard yesterday.
     spaced: Vec<Group>,
     limit_s: u32,
+    /// True once a set was left out for want of time alone.
+    is_out_of_time: bool,
+    /// What the pool has for the groups that were asked for.
+    pool: Vec<(Group, Option<Entry<'a>>)>,
     draft: Draft<'a>,
 }
 
@@ -51,10 +56,12 @@ pub(super) fn build<'a>(
 ) -> Option<Draft<'a>> {
     let alone = built(today, effort, weeks, upcoming, limit, false)?;
     let may_pair = today.allowance.min_rest_s() <= REST_SUPERSET_S;
-    if may_pair && alone.is_short_of_time {
-        return built(today, effort, weeks, upcoming, limit, true);
+    if !may_pair || !alone.is_short_of_time {
+        return Some(alone);
     }
-    Some(alone)
+    let paired = built(today, effort, weeks, upcoming, limit, true)?;
+    let is_worth_it = paired.short.len() < alone.short.len() || paired.work_sets() > alone.work_sets();
+    Some(if is_worth_it { paired } else { alone })
 }
 
 fn built<'a>(
@@ -93,6 +100,8 @@ fn built<'a>(
         balance: Balance::of(today),
         spaced,
         limit_s: limit.seconds,
+        is_out_of_time: false,
+        pool: Vec::new(),
         draft,
     };
     builder.movements();
@@ -181,7 +190,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     /// The small exercise for the group that lacks most, with its worth.
-    fn best_exercise(&self, volume: &crate::record::Volume, closed: &[Group]) -> Option<(Group, Entry<'a>, u32)> {
+    fn best_exercise(&mut self, volume: &crate::record::Volume, closed: &[Group]) -> Option<(Group, Entry<'a>, u32)> {
         if self.draft.entries.len() >= max_exercises(self.today.experience()) {
             return None;
         }
@@ -193,15 +202,35 @@ impl<'a> Builder<'_, 'a> {
         let mut lacking: Vec<(u16, Group)> = lacking.collect();
         lacking.sort_by_key(|&(lack, group)| (std::cmp::Reverse(lack), group));
         lacking.into_iter().find_map(|(_, group)| {
-            let slot = pool(group);
-            let (exercise, ladder) = self.choose(slot, self.draft.template.variant)?;
-            let entry = self.entry(exercise, ladder, slot.role);
+            let entry = self.small_exercise(group)?;
             let sets = FIRST_SETS.min(entry.usual_sets);
             let gain = self.budget.gain(volume, entry.exercise, u16::from(sets));
             let cost = CHANGE_S + u32::from(sets) * (entry.set_s() + u32::from(entry.rest_s));
-            let is_new = self.is_free(entry.exercise) && gain > 0;
-            is_new.then(|| (group, entry, u32::from(gain) * WORTH / cost))
+            (gain > 0).then(|| (group, entry, u32::from(gain) * WORTH / cost))
         })
+    }
+
+    /// The pool's exercise for the group as it would be done today; worked out once as long as it is free.
+    fn small_exercise(&mut self, group: Group) -> Option<Entry<'a>> {
+        let known = self
+            .pool
+            .iter()
+            .find(|(other, _)| *other == group)
+            .map(|(_, entry)| entry);
+        if let Some(known) = known {
+            let is_still_free = known.as_ref().is_none_or(|entry| self.is_free(entry.exercise));
+            if is_still_free {
+                return known.clone();
+            }
+        }
+        self.pool.retain(|(other, _)| *other != group);
+        let slot = pool(group);
+        let entry = self
+            .choose(slot, self.draft.template.variant)
+            .map(|(exercise, ladder)| self.entry(exercise, ladder, slot.role))
+            .filter(|entry| self.is_free(entry.exercise));
+        self.pool.push((group, entry.clone()));
+        entry
     }
 
     /// Takes an exercise in with two sets, or one; for the first of a session preparation and rest give way.
@@ -217,6 +246,9 @@ impl<'a> Builder<'_, 'a> {
         let least = if must { 1 } else { most };
         for sets in (least..=most).rev() {
             self.draft.entries[place].sets = sets;
+            if sets == most && !self.is_allowed() {
+                break;
+            }
             if self.is_allowed() && (self.fits() || must && self.squeeze(place)) {
                 self.balance.add(pattern, u16::from(sets));
                 return true;
@@ -226,6 +258,7 @@ impl<'a> Builder<'_, 'a> {
                 return true;
             }
         }
+        self.is_out_of_time |= self.is_allowed();
         self.draft.entries.remove(place);
         false
     }
@@ -243,6 +276,7 @@ impl<'a> Builder<'_, 'a> {
             self.balance.add(pattern, 1);
             return true;
         }
+        self.is_out_of_time |= self.is_allowed();
         self.draft.entries[place].sets -= 1;
         false
     }
@@ -304,7 +338,7 @@ impl<'a> Builder<'_, 'a> {
         let choices = slot.choices.iter().filter_map(|choice| chosen(choice, self.today));
         let mut free = choices.filter(|&(exercise, _)| self.is_free(exercise));
         let first = free.next()?;
-        if variant % 2 == 0 {
+        if variant.is_multiple_of(2) {
             return Some(first);
         }
         Some(free.next().filter(|(_, ladder)| ladder.is_none()).unwrap_or(first))
@@ -329,6 +363,9 @@ impl<'a> Builder<'_, 'a> {
             Stage::Return { gap } if gap >= RETURN_GAP => Some(limits::work_sets(self.today.experience()) / 2),
             _ => None,
         };
+        let due = self.today.is_deload_due.then(|| self.usual_sets()).flatten();
+        let due = due.map(|sets| (sets * DELOAD_SESSION_PERCENT / 100).max(1));
+        let most = most.into_iter().chain(due).min();
         while most.is_some_and(|most| self.draft.work_sets() > most) {
             let entries = &mut self.draft.entries;
             match entries.iter_mut().rev().find(|entry| entry.sets > 1) {
@@ -343,11 +380,8 @@ impl<'a> Builder<'_, 'a> {
     /// Work sets of a usual session of the last four weeks; `None` without any.
     fn usual_sets(&self) -> Option<usize> {
         let loading = self.today.record.between(28, 1).filter(|day| {
-            let is_build = day
-                .workout
-                .phase
-                .is_none_or(|phase| phase == crate::session::Phase::Build);
-            day.is_trained && is_build && day.work_sets > 0
+            let is_reduced = matches!(day.workout.phase, Some(Phase::Deload | Phase::Taper | Phase::Return));
+            day.is_trained && !is_reduced && day.work_sets > 0
         });
         let (count, sum) = loading.fold((0, 0), |(count, sum), day| {
             (count + 1, sum + usize::from(day.work_sets))

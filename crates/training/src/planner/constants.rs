@@ -330,3 +330,5 @@ pub(super) const SORE: u8 = 5;
 pub(super) const WALK_S: u32 = 3000;
 /// Seconds that a ride or a row beside another session has at most (V16: half an hour is always allowed).
 pub(super) const RIDE_S: u32 = 1800;
+/// Work sets of an exercise at most after four weeks away (V30).
+pub(super) const RESTART_SETS: u8 = 2;

@@ -46,6 +46,9 @@ impl<'a> Draft<'a> {
 
     /// Seconds of the strength exercises.
     pub(super) fn work_s(&self) -> u32 {
+        if !self.is_paired {
+            return self.entries.iter().map(Entry::seconds).sum();
+        }
         let pairs = self.pairs();
         let pair_s = |&(one, other): &(usize, Option<usize>)| match other.map(|other| &self.entries[other]) {
             None => self.entries[one].seconds(),

@@ -14,6 +14,7 @@ use crate::{
     athlete::{Experience, Goal},
     gate::limits,
     record::Week,
+    strength::DELOAD_RPE,
 };
 
 /// Where the athlete stands today, for every exercise alike.
@@ -63,6 +64,7 @@ impl Effort {
             ),
             (after_hard_days.is_some(), EASY_DAY_RPE),
             (true, today.stage.max_rpe()),
+            (today.is_deload_due, DELOAD_RPE.tenths()),
             (true, allowance.safe_rpe()),
         ];
         let rpe = caps

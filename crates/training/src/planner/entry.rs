@@ -3,7 +3,7 @@
 use super::{
     constants::{
         CAREFUL_RPE, CHANGE_S, HEAVY_REPS, RAMP, RAMP_HEAVY_REPS, REST_ACCESSORY_S, REST_HEAVY_S, REST_ISOLATION_S,
-        REST_MAIN_S, REST_RAMP_S, REST_TRUNK_S, RESTART_GAP, WARM_UP_RPE, main_reps,
+        REST_MAIN_S, REST_RAMP_S, REST_TRUNK_S, RESTART_SETS, WARM_UP_RPE, main_reps,
     },
     effort::Effort,
     ladder::Ladder,
@@ -68,7 +68,7 @@ impl<'a> Entry<'a> {
                 .below(chosen, today)
                 .map(|next| (next, reasons::variant_down(next))),
         });
-        let (usual_sets, most_sets) = effort.sets(role);
+        let (usual_sets, most_sets) = sets(&lift, role, effort);
         let entry = Self {
             exercise: chosen,
             role,
@@ -88,7 +88,10 @@ impl<'a> Entry<'a> {
             Some((next, reason)) => {
                 let lift = Lift::of(next, today);
                 let aim = target(&lift, role, effort, spaced_rpe);
+                let (usual_sets, most_sets) = sets(&lift, role, effort);
                 let entry = Self {
+                    usual_sets,
+                    most_sets,
                     exercise: next,
                     reason,
                     amount: aim.range.0,
@@ -105,7 +108,11 @@ impl<'a> Entry<'a> {
         let ramp = ramp_sets(role, entry.amount, lift.loading);
         let ramp = ramp
             .iter()
-            .filter_map(|&step| RampSet::of(step, entry.load, &lift.loads));
+            .filter_map(|&step| RampSet::of(step, entry.load, &lift.loads))
+            .filter(|ramp| {
+                ramp.load
+                    .is_none_or(|load| lift.speaks_for(load, ramp.reps, WARM_UP_RPE))
+            });
         let ramp = ramp.collect();
         Self { rest_s, ramp, ..entry }
     }
@@ -200,17 +207,24 @@ impl RampSet {
     }
 }
 
+/// Usual and most sets; two at most for what starts anew after a long time (V30).
+fn sets(lift: &Lift<'_, '_>, role: Role, effort: &Effort) -> (u8, u8) {
+    let (usual, most) = effort.sets(role);
+    if lift.restarts() {
+        (usual.min(RESTART_SETS), RESTART_SETS)
+    } else {
+        (usual, most)
+    }
+}
+
 fn target(lift: &Lift<'_, '_>, role: Role, effort: &Effort, spaced_rpe: u8) -> Target {
     let (today, exercise) = (lift.today, lift.exercise);
     let allowance = &today.allowance;
-    let is_restart = lift
-        .last()
-        .is_some_and(|last| progression::gap::days(lift, last) >= RESTART_GAP);
     let usual = if lift.is_new() { effort.first_rpe() } else { effort.rpe };
     let rpe = usual
         .min(allowance.max_rpe(exercise))
         .min(spaced_rpe)
-        .min(if is_restart { CAREFUL_RPE } else { 100 });
+        .min(if lift.restarts() { CAREFUL_RPE } else { 100 });
     let range = match exercise.dose {
         Dose::Seconds { min, max } => {
             let longest = u16::try_from(allowance.max_hold_s()).unwrap_or(u16::MAX);

@@ -28,10 +28,14 @@ mod suitable;
 mod template;
 mod today;
 mod volume;
+mod why_not;
+mod words;
 mod writing;
 
 pub use forecast::forecast;
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
+pub use why_not::why_not;
+pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
 
 pub(crate) use duration::{minutes, seconds, set_s};
 

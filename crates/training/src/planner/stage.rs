@@ -1,8 +1,8 @@
 //! Where the athlete stands in the longer course today, and what that leaves of a session.
 
 use super::constants::{
-    AFTER_EVENT_DAYS, CAREFUL_RPE, DELOAD_ENDURANCE_PERCENT, EASED_PERCENT, RESTART_DAYS, RESTART_GAP, RETURN_DAYS,
-    RETURN_GAP, RETURN_RPE, TAPER_DAYS, TAPER_PERCENT,
+    AFTER_EVENT_DAYS, CAREFUL_RPE, DELOAD_ENDURANCE_PERCENT, EASED_PERCENT, RESTART_DAYS, RESTART_GAP, RESTART_SETS,
+    RETURN_DAYS, RETURN_GAP, RETURN_RPE, TAPER_DAYS, TAPER_PERCENT,
 };
 use crate::{
     record::{Course, Record},
@@ -122,9 +122,6 @@ impl Stage {
         !matches!(self, Self::Build { .. })
     }
 }
-
-/// Work sets of an exercise at most after four weeks away (V30).
-const RESTART_SETS: u8 = 2;
 
 /// Percent of the volume that is left so many days before the event.
 const fn taper_percent(days: i32) -> u32 {

@@ -17,6 +17,8 @@ pub(super) struct Today<'a> {
     pub(super) record: Record<'a>,
     pub(super) allowance: Allowance<'a>,
     pub(super) stage: Stage,
+    /// True when the course asks for a deload, whatever else the stage is.
+    pub(super) is_deload_due: bool,
     pub(super) place: DayPlace<'a>,
     pub(super) wish: Option<&'a DayWish>,
     never: Vec<&'a str>,
@@ -33,6 +35,7 @@ impl<'a> Today<'a> {
             catalogue,
             allowance: Allowance::without_morning(input),
             stage,
+            is_deload_due: course.is_deload(input.training_day),
             place: DayPlace::of(input),
             wish: wish(input),
             never: never.collect(),
@@ -71,8 +74,8 @@ impl<'a> Today<'a> {
     pub(super) fn swapped(&self, exercise: &'a Exercise) -> &'a Exercise {
         let mut present = exercise;
         for _ in 0..MOST_SWAPS {
-            let swaps = self.input.athlete.swaps.iter().flatten();
-            let to = swaps.filter(|swap| swap.from == present.id).last();
+            let swaps = self.input.athlete.swaps.as_deref().unwrap_or_default().iter();
+            let to = swaps.rev().find(|swap| swap.from == present.id);
             match to.and_then(|swap| self.catalogue.get(&swap.to)) {
                 Some(next) => present = next,
                 None => return present,

@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 pub use course::Course;
 pub use day::{Day, Movements};
-pub(crate) use day::{HARD_SET_RPE, UNKNOWN_RPE};
+pub(crate) use day::{HARD_SET_RPE, LONGEST_MIN, UNKNOWN_RPE};
 pub use endurance::Endurance;
 pub(crate) use endurance::{is_high, seconds_of};
 pub use exposure::Exposure;

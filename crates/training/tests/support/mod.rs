@@ -1,5 +1,6 @@
 //! Athletes for the tests, and sessions drawn as a coach would write them on a board.
 
+#![cfg_attr(test, expect(dead_code, reason = "not every test needs all of it"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::fmt::Write as _;
@@ -54,6 +55,17 @@ pub(crate) fn lived(input: &PlanInput, count: i32) -> Vec<(TrainingDay, Session)
         input.training_day = input.training_day.plus_days(1);
     }
     days
+}
+
+/// The input of the day after so many days lived like that.
+pub(crate) fn lived_history(input: &PlanInput, count: i32) -> PlanInput {
+    let mut input = input.clone();
+    for _ in 0..count {
+        let session = plan(&input);
+        input.history.push(done(&session, &input));
+        input.training_day = input.training_day.plus_days(1);
+    }
+    input
 }
 
 fn done(session: &Session, input: &PlanInput) -> PastWorkout {

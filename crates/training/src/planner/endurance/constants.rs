@@ -40,10 +40,10 @@ pub(super) const SESSION_S: u32 = 300;
 pub(super) const LONGEST_DAY_S: u32 = 36_000;
 /// Loading weeks whose mean is the base of the next one (5.2: three to four).
 pub(super) const BASE_WEEKS: usize = 3;
-/// Percent of that mean that a week may hold (5.2: 105 to 110), from 65 years, and from a small base (5.2: up to 125).
-pub(super) const GROWTH_PERCENT: u32 = 110;
-pub(super) const OLDER_GROWTH_PERCENT: u32 = 105;
-pub(super) const SMALL_GROWTH_PERCENT: u32 = 120;
+/// Percent of that mean that a week may hold, and from a small base (5.2: 105 to 110, and up to 125).
+pub(super) const GROWTH_PERCENT: (u32, u32) = (110, 120);
+/// The same from 65 years (6.3: a longer ramp).
+pub(super) const OLDER_GROWTH_PERCENT: (u32, u32) = (105, 110);
 /// A small base in seconds a week (5.2: 90 minutes).
 pub(super) const SMALL_BASE_S: u32 = 5400;
 /// A long session in percent of the others (design: about a third of a week of four; a bicycle carries longer).
@@ -204,6 +204,8 @@ pub(super) const WALK_RUN: [(u8, u32, u16); 8] = [
 ];
 /// Sessions of a step before the next: usually, and with a body mass index over 30 (design).
 pub(super) const STEP_SESSIONS: (usize, usize) = (3, 4);
+/// Days of a step before the next (design: joints and tendons follow slowly).
+pub(super) const STEP_DAYS: i32 = 7;
 /// The shortest walk-run worth it (design).
 pub(super) const LEAST_BOUTS: u8 = 3;
 /// A run of this length without walking ends the time of walk-runs, while it is no older than this (design).

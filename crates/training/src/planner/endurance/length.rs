@@ -39,9 +39,11 @@ pub(super) fn of(kind: Kind, mode: Mode, room_s: u32, ask: &Ask<'_>, past: &Past
         _ => (wanted_s, None),
     };
     let first = past.session_s().is_none().then(|| reasons::first(mode));
+    let mut reasons: Vec<Reason> = [first, limited, scale.reason].into_iter().flatten().collect();
+    reasons.dedup();
     Length {
         seconds: seconds / 60 * 60,
-        reasons: [first, scale.reason, limited].into_iter().flatten().collect(),
+        reasons,
     }
 }
 

@@ -93,8 +93,17 @@ fn red(draft: &Draft) -> Draft {
         return amber;
     };
     let mut lower = steadied(draft, mode, easy, Rpe::from_tenths(RED_RPE));
+    lower.blocks.retain(|block| block.kind == BlockKind::Conditioning);
     lower.kind = Kind::Recovery;
     (lower.template, lower.title) = template::words(mode, Form::Of(Kind::Recovery));
+    for set in lower
+        .blocks
+        .iter_mut()
+        .flat_map(|block| &mut block.exercises)
+        .flat_map(|planned| &mut planned.sets)
+    {
+        set.seconds = Some((RED_S - CHANGE_S) / 60 * 60);
+    }
     let limit_min = (load(draft) * RED_PERCENT / 100).min(load(&amber)) / tenths(&lower);
     cut(
         &mut lower.blocks,

@@ -22,8 +22,11 @@ use crate::{
     session::{Block, Reason},
 };
 
-/// The session that is asked for, or the nearest one below it.
+/// The session that is asked for, or the nearest one below it; none on the day of the event itself.
 pub(super) fn make(sport: Sport, ask: &Ask<'_>) -> Option<Draft> {
+    if ask.days_to_event() == Some(0) {
+        return None;
+    }
     let choice = choice::choose(sport, ask)?;
     let past = Past::of(choice.mode, ask.record, ask.allowance.is_older());
     let (mut draft, easier) = if choice.easy.id.as_str() == walk_run::ID {
@@ -73,21 +76,19 @@ fn steady(kind: Kind, choice: &Choice, ask: &Ask<'_>, past: &Past) -> Option<Dra
 fn by_walk_run(choice: &Choice, ask: &Ask<'_>, past: &Past) -> Option<Draft> {
     let frame = Frame::walk_run(ask);
     let room_s = ask.limit_s.checked_sub(frame.besides_s())?;
-    let walk_run = WalkRun::of(ask, past).and_then(|walk_run| walk_run.within(room_s));
-    let Some(walk_run) = walk_run else {
+    let Some(walk_run) = WalkRun::of(ask, past) else {
         let easy = choice::easy_exercise(Mode::Walk, ask.allowance)?;
         let walk = Choice {
             mode: Mode::Walk,
             easy,
             reason: None,
         };
-        return steady(
-            Kind::Easy,
-            &walk,
-            ask,
-            &Past::of(Mode::Walk, ask.record, ask.allowance.is_older()),
-        );
+        let past_walks = Past::of(Mode::Walk, ask.record, ask.allowance.is_older());
+        let mut draft = steady(Kind::Easy, &walk, ask, &past_walks)?;
+        draft.reasons.insert(0, reasons::first_week(past.this_week_s));
+        return Some(draft);
     };
+    let walk_run = walk_run.within(room_s)?;
     let kind = ask.kind.min(Kind::Easy);
     let blocks = writing::walk_run(choice.easy, walk_run, frame, ask);
     let scale = Scale::of(ask, past).reason;

@@ -2,8 +2,8 @@
 
 use super::{
     constants::{
-        BASE_WEEKS, COMING_BACK_DAYS, GROWTH_PERCENT, OLDER_GROWTH_PERCENT, SESSION_S, SMALL_BASE_S,
-        SMALL_GROWTH_PERCENT, SPIKE_DAYS, WAS_LONG_PERCENT, long_percent,
+        BASE_WEEKS, COMING_BACK_DAYS, GROWTH_PERCENT, OLDER_GROWTH_PERCENT, SESSION_S, SMALL_BASE_S, SPIKE_DAYS,
+        WAS_LONG_PERCENT, long_percent,
     },
     kind::Mode,
 };
@@ -67,6 +67,7 @@ impl Past {
             .collect();
         let best_s = blocks().map(|number| seconds_in(mode, record, number)).max();
         let mean_s = mean(weeks.iter().map(|week| week.all_s)).or(best_s.filter(|&seconds| seconds > 0));
+        let growth = if is_older { OLDER_GROWTH_PERCENT } else { GROWTH_PERCENT };
         Self {
             base_week_s: mean_s,
             this_week_s: record.between(6, 1).map(|day| mode.seconds_on(day)).sum(),
@@ -76,9 +77,8 @@ impl Past {
             since_last: sessions().next_back().map(|day| record.ago(day.training_day)),
             lately_s: mean(lately.into_iter()),
             growth_percent: match mean_s {
-                _ if is_older => OLDER_GROWTH_PERCENT,
-                Some(mean_s) if mean_s >= SMALL_BASE_S => GROWTH_PERCENT,
-                _ => SMALL_GROWTH_PERCENT,
+                Some(mean_s) if mean_s >= SMALL_BASE_S => growth.0,
+                _ => growth.1,
             },
             weeks,
         }

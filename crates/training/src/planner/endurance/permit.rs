@@ -3,8 +3,8 @@
 use super::{
     ask::Ask,
     constants::{
-        BEGINNER_INTERVALS_AFTER_DAYS, EASY_AFTER_GAP_DAYS, EASY_TO_HARD, EVENT_EASY_DAYS, SHARE_DAYS, TEMPO_RPE,
-        ZONE_3_RPE, hard_a_week, hard_after_days,
+        BEGINNER_INTERVALS_AFTER_DAYS, EASY_AFTER_GAP_DAYS, EASY_TO_HARD, EVENT_EASY_DAYS, RETURN_DAYS, SHARE_DAYS,
+        TEMPO_RPE, ZONE_3_RPE, hard_a_week, hard_after_days,
     },
     kind::Kind,
     past::{Past, is_endurance},
@@ -72,9 +72,13 @@ fn days_of_endurance(record: &Record<'_>) -> i32 {
     first.map_or(0, |day| record.ago(day.training_day))
 }
 
+/// Nothing in zone 3 in an easier week, in a return, and in the two weeks after a long break.
 fn hardest_in_phase(ask: &Ask<'_>, hardest: Kind) -> Kind {
+    let back = ask.record.last_return(EASY_AFTER_GAP_DAYS);
+    let is_back = back.is_some_and(|(_, day)| ask.record.ago(day) <= RETURN_DAYS);
     match ask.phase {
         Phase::Return | Phase::Deload => hardest.min(Kind::Tempo),
+        Phase::Build | Phase::Taper if is_back => hardest.min(Kind::Tempo),
         Phase::Build | Phase::Taper => hardest,
     }
 }

@@ -90,6 +90,12 @@ pub(super) fn walk_run(walk_run: WalkRun) -> Reason {
     reason("endurance.walk_run", text, numbers)
 }
 
+pub(super) fn first_week(done_s: u32) -> Reason {
+    let done = minutes(done_s);
+    let text = format!("{done} minutes of running are enough for your first week: joints learn slower than the heart.");
+    reason("endurance.first_week", text, [("done_minutes", done.into())])
+}
+
 pub(super) fn volume(mode: Mode, mean_s: u32, limit_s: u32, done_s: u32) -> Reason {
     let (mean, limit, done) = (minutes(mean_s), minutes(limit_s), minutes(done_s));
     let did = mode.did();

@@ -3,12 +3,12 @@
 use super::{
     ask::Ask,
     constants::{
-        BACK_RPE, INTERVAL_ADVANCED_RPE, INTERVAL_RPE, INTERVALS, REPEATS_DAYS, TEMPO, TEMPO_REST_S, TEMPO_RPE, TOUCH,
-        WAIT_RPE, interval_rest_s, interval_steps, tempo_steps,
+        BACK_RPE, EASY_AFTER_GAP_DAYS, INTERVAL_ADVANCED_RPE, INTERVAL_RPE, INTERVALS, REPEATS_DAYS, TEMPO,
+        TEMPO_REST_S, TEMPO_RPE, TOUCH, WAIT_RPE, interval_rest_s, interval_steps, tempo_steps,
     },
     kind::{Kind, Mode},
 };
-use crate::{athlete::Experience, catalogue::Exercise, record::Day, session::Phase};
+use crate::{athlete::Experience, catalogue::Exercise, day::TrainingDay, record::Day, session::Phase};
 
 /// Work with easy movement between.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,9 +94,11 @@ fn fewer(repeats: Repeats, percent: u32) -> Repeats {
 /// The step that is due: one more than the last time when that went well, the same or one less when it did not.
 fn step(id: &str, kind: Kind, ask: &Ask<'_>) -> usize {
     let (ladder, (first, _)) = ladder(kind, ask);
-    let Some((ago, work_s, rpe)) = last_time(id, ask) else {
+    let Some((day, work_s, rpe)) = last_time(id, ask) else {
         return first;
     };
+    let ago = ask.record.ago(day);
+    let had_break = ask.record.longest_gap_since(day) >= EASY_AFTER_GAP_DAYS;
     let reached = ladder
         .iter()
         .rposition(|&(count, seconds)| u32::from(count) * seconds <= work_s);
@@ -105,6 +107,7 @@ fn step(id: &str, kind: Kind, ask: &Ask<'_>) -> usize {
     let is_old = ago > REPEATS_DAYS.0;
     match rpe {
         _ if ago > REPEATS_DAYS.1 => first,
+        _ if had_break => reached.saturating_sub(1),
         Some(rpe) if rpe >= target + BACK_RPE => reached.saturating_sub(1),
         Some(rpe) if rpe >= target + WAIT_RPE => reached,
         _ if is_old => reached,
@@ -112,8 +115,8 @@ fn step(id: &str, kind: Kind, ask: &Ask<'_>) -> usize {
     }
 }
 
-/// Days ago, seconds of work and the hardest RPE of the last time in a loading week.
-fn last_time(id: &str, ask: &Ask<'_>) -> Option<(i32, u32, Option<u8>)> {
+/// The day, the seconds of work and the hardest RPE of the last time in a loading week.
+fn last_time(id: &str, ask: &Ask<'_>) -> Option<(TrainingDay, u32, Option<u8>)> {
     let is_loading = |day: &&Day<'_>| matches!(day.workout.phase, None | Some(Phase::Build));
     let work = |day: &Day<'_>| {
         let sets = || {
@@ -124,7 +127,7 @@ fn last_time(id: &str, ask: &Ask<'_>) -> Option<(i32, u32, Option<u8>)> {
         };
         let work_s = sets().filter_map(|set| set.seconds).fold(0, u32::saturating_add);
         let rpe = sets().filter_map(|set| set.rpe).max().map(|rpe| rpe.tenths());
-        (work_s > 0).then(|| (ask.record.ago(day.training_day), work_s, rpe))
+        (work_s > 0).then_some((day.training_day, work_s, rpe))
     };
     ask.record.days().iter().rev().filter(is_loading).find_map(work)
 }

@@ -50,7 +50,7 @@ pub(crate) const TEMPLATES: [(Mode, Form, &str, &str); 19] = [
 ];
 
 /// Every rule that a reason of an endurance session can name.
-pub(crate) const RULES: [&str; 27] = [
+pub(crate) const RULES: [&str; 28] = [
     "endurance.recovery",
     "endurance.easy",
     "endurance.long",
@@ -58,6 +58,7 @@ pub(crate) const RULES: [&str; 27] = [
     "endurance.intervals",
     "endurance.touch",
     "endurance.walk_run",
+    "endurance.first_week",
     "endurance.volume",
     "endurance.spike",
     "endurance.time",

@@ -5,7 +5,8 @@
 use super::{
     ask::Ask,
     constants::{
-        HIGH_BMI_WEEK_S, LEAST_BOUTS, RUNS_THROUGH_DAYS, RUNS_THROUGH_S, STEP_SESSIONS, WALK_RUN, WHOLE_S, ZONE_3_RPE,
+        HIGH_BMI_WEEK_S, LEAST_BOUTS, RUNS_THROUGH_DAYS, RUNS_THROUGH_S, STEP_DAYS, STEP_SESSIONS, WALK_RUN, WHOLE_S,
+        ZONE_3_RPE,
     },
     past::Past,
     scale::{Scale, gap_days},
@@ -87,11 +88,13 @@ fn level(ask: &Ask<'_>) -> usize {
         return first;
     };
     let was_hard = last.rpe.tenths() >= ZONE_3_RPE;
-    let times = done.iter().take_while(|&&(step, _)| step == current).count();
+    let at_step = || done.iter().take_while(|&&(step, _)| step == current);
+    let since = at_step().last().map_or(0, |(_, day)| ask.record.ago(day.training_day));
+    let is_done = at_step().count() >= needed && since >= STEP_DAYS;
     if was_hard {
         current.saturating_sub(1)
     } else {
-        (current + usize::from(times >= needed)).max(first)
+        (current + usize::from(is_done)).max(first)
     }
 }
 

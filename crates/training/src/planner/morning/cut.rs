@@ -9,8 +9,9 @@ use crate::{
         today::Today,
         writing::sized,
     },
-    quantity::Rpe,
+    quantity::{Mass, Rpe},
     session::{BlockKind, PlannedExercise, PlannedSet, Reason, Session, SetKind},
+    strength::load_at,
 };
 
 /// The endurance session as its own rules lower it.
@@ -46,23 +47,36 @@ pub(super) fn amber(mut plan: Session, planned_au: u32, reason: Reason, today: &
             }
         }
     }
-    cap_rpe(&mut plan, cap);
+    cap_rpe(&mut plan, cap, today);
     plan.reasons.insert(plan.reasons.len().min(1), reason);
     let most_au = planned_au * AMBER_LOAD_PERCENT / 100;
     let mut plan = sized(plan);
-    while plan.load_au > most_au && (take_less(&mut plan, today) || make_easier(&mut plan)) {
+    while plan.load_au > most_au && (take_less(&mut plan, today) || make_easier(&mut plan, today)) {
         plan = sized(plan);
     }
     plan
 }
 
-/// Nothing of the session above this exertion.
-pub(super) fn cap_rpe(plan: &mut Session, cap: Rpe) {
+/// Nothing of the session above this exertion; what is lifted for as many repetitions becomes lighter with it.
+pub(super) fn cap_rpe(plan: &mut Session, cap: Rpe, today: &Today<'_>) {
     plan.target_rpe = plan.target_rpe.map(|rpe| rpe.min(cap));
-    let exercises = plan.blocks.iter_mut().flat_map(|block| &mut block.exercises);
-    for set in exercises.flat_map(|planned| &mut planned.sets) {
-        set.target_rpe = set.target_rpe.map(|rpe| rpe.min(cap));
+    for planned in plan.blocks.iter_mut().flat_map(|block| &mut block.exercises) {
+        let exercise = exercise_of(planned, today);
+        for set in planned.sets.iter_mut().filter(|set| set.target_rpe > Some(cap)) {
+            let lighter = exercise.and_then(|exercise| lighter(set, cap, exercise, today));
+            set.load_kg = lighter.or(set.load_kg);
+            set.target_rpe = Some(cap);
+        }
     }
+}
+
+/// The set's load as the chart has it at the lower exertion; `None` where there is none that is lighter.
+pub(super) fn lighter(set: &PlannedSet, cap: Rpe, exercise: &Exercise, today: &Today<'_>) -> Option<Mass> {
+    let (load, reps) = (set.load_kg?, u32::from(set.reps?));
+    let (before, after) = (load_at(load, reps, set.target_rpe?), load_at(load, reps, cap));
+    let share = u64::from(load.g()) * u64::from(after.g()) / u64::from(before.g().max(1));
+    let (loads, step) = today.allowance.loads_for(exercise);
+    loads.at_most(Mass::from_g(u32::try_from(share).unwrap_or(u32::MAX)), step)
 }
 
 pub(super) const fn is_work(kind: BlockKind) -> bool {
@@ -166,11 +180,15 @@ pub(super) fn forget(plan: &mut Session, dropped: &PlannedExercise) {
 }
 
 /// Half a point less exertion.
-fn make_easier(plan: &mut Session) -> bool {
+fn make_easier(plan: &mut Session, today: &Today<'_>) -> bool {
     let present = plan.target_rpe.map_or(0, Rpe::tenths);
     if present <= LEAST_RPE {
         return false;
     }
-    cap_rpe(plan, Rpe::from_tenths(present.saturating_sub(RPE_STEP).max(LEAST_RPE)));
+    cap_rpe(
+        plan,
+        Rpe::from_tenths(present.saturating_sub(RPE_STEP).max(LEAST_RPE)),
+        today,
+    );
     true
 }

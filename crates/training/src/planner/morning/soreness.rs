@@ -1,9 +1,8 @@
 //! Sore muscles get a set less, and nothing above RPE 7.
 
-use super::cut::{exercise_of, is_strength, is_work, work_sets};
+use super::cut::{exercise_of, is_strength, is_work, lighter, work_sets};
 use crate::{
     athlete::Region,
-    gate::Allowance,
     planner::{
         constants::{AMBER_RPE, SORE},
         reasons,
@@ -24,7 +23,7 @@ pub(super) fn eased(mut plan: Session, today: &Today<'_>) -> Session {
     let work = plan.blocks.iter_mut().filter(|block| is_work(block.kind));
     for planned in work.flat_map(|block| &mut block.exercises) {
         if is_strength(planned, today) && trains(planned, &sore, today) {
-            lessen(planned);
+            lessen(planned, today);
             count += 1;
         }
     }
@@ -46,9 +45,15 @@ pub(super) fn eased(mut plan: Session, today: &Today<'_>) -> Session {
 }
 
 fn sore_regions(today: &Today<'_>) -> Vec<Region> {
-    let check_in = Allowance::morning(today.input).and_then(|morning| morning.check_in.as_ref());
-    let soreness = check_in.map_or(&[][..], |check_in| &check_in.soreness);
-    let sore = soreness.iter().filter(|soreness| soreness.level >= SORE);
+    let mornings = today
+        .input
+        .biometrics
+        .iter()
+        .filter(|morning| morning.training_day == today.day());
+    let soreness = mornings
+        .filter_map(|morning| morning.check_in.as_ref())
+        .flat_map(|check_in| &check_in.soreness);
+    let sore = soreness.filter(|soreness| soreness.level >= SORE);
     sore.map(|soreness| soreness.region).collect()
 }
 
@@ -59,13 +64,16 @@ fn trains(planned: &PlannedExercise, regions: &[Region], today: &Today<'_>) -> b
     })
 }
 
-fn lessen(planned: &mut PlannedExercise) {
+fn lessen(planned: &mut PlannedExercise, today: &Today<'_>) {
     if work_sets(planned) > 1 {
         planned.sets.pop();
     }
     let cap = Rpe::from_tenths(AMBER_RPE);
+    let exercise = exercise_of(planned, today);
     let work = planned.sets.iter_mut().filter(|set| set.kind == SetKind::Work);
-    for set in work {
-        set.target_rpe = set.target_rpe.map(|rpe| rpe.min(cap));
+    for set in work.filter(|set| set.target_rpe > Some(cap)) {
+        let lighter = exercise.and_then(|exercise| lighter(set, cap, exercise, today));
+        set.load_kg = lighter.or(set.load_kg);
+        set.target_rpe = Some(cap);
     }
 }

@@ -7,6 +7,7 @@ use crate::{
         reasons,
     },
     quantity::{Mass, Rpe},
+    record::Exposure,
     strength::{E1rm, chart_percent},
 };
 
@@ -44,15 +45,18 @@ pub(super) fn held(step: Step, lift: &Lift<'_, '_>, target: Target) -> Step {
 
 /// The largest load that is no jump: a share above the best of the last weeks, or the next there is.
 fn most(lift: &Lift<'_, '_>) -> Option<Mass> {
-    let best = lift.today.record.best_load(lift.all(), BEST_DAYS)?;
-    let cap = if lift.exercise.pattern.is_lower_body() {
+    let (exercise, record) = (lift.exercise, &lift.today.record);
+    let best = record.completed_load(&exercise.id, lift.all(), BEST_DAYS)?;
+    let cap = if exercise.pattern.is_lower_body() {
         STEP_CAP_PERCENT.1
     } else {
         STEP_CAP_PERCENT.0
     };
     let share = Mass::from_g(u32::try_from(u64::from(best.g()) * u64::from(100 + cap) / 100).unwrap_or(u32::MAX));
     let by_share = lift.loads.at_most(share);
-    let by_step = lift.loads.up(best);
+    let next = lift.today.allowance.loads_of(exercise);
+    let next = next.and_then(|(loads, step)| loads.above(best, step));
+    let by_step = next.and_then(|next| lift.loads.at_most(next));
     by_share.max(by_step).or(Some(best))
 }
 
@@ -89,9 +93,10 @@ pub(super) fn on_chart(e1rm: E1rm, reps: u16, rpe: u8, thousandths: u64) -> Mass
 
 fn was_done(lift: &Lift<'_, '_>, load: Mass, reps: u16, rpe: u8) -> bool {
     let record = &lift.today.record;
-    let sets = record.sets_of(&lift.exercise.id).iter().rev();
-    let mut recent = sets.take_while(|(day, _)| record.ago(*day) <= DONE_DAYS);
-    recent.any(|(_, set)| {
+    let is_recent = |exposure: &&Exposure| record.ago(exposure.training_day) <= DONE_DAYS;
+    let recent = lift.all().iter().take_while(is_recent);
+    let mut sets = recent.flat_map(|exposure| record.sets_on(&lift.exercise.id, exposure.training_day));
+    sets.any(|(_, set)| {
         let is_as_much = set.load_kg >= Some(load) && set.reps >= Some(u32::from(reps));
         is_as_much && set.rpe.is_some_and(|said| said.tenths() <= rpe)
     })

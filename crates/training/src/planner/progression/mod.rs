@@ -10,7 +10,7 @@ mod loads;
 mod top_set;
 
 use super::{
-    constants::{EXPOSURES, NEIGHBOUR_PERCENT, RESERVE_CREDIT, TOO_HARD_RPE},
+    constants::{EXPOSURES, NEIGHBOUR_PERCENT, RESERVE_CREDIT, RESTART_GAP, TOO_HARD_RPE},
     reasons,
     stage::Stage,
     template::Role,
@@ -99,6 +99,17 @@ impl<'t, 'a> Lift<'t, 'a> {
         self.exposures.first().copied()
     }
 
+    /// True when so long lies between the last time and today that the exercise starts anew.
+    pub(super) fn restarts(&self) -> bool {
+        let newest = self.all.first().copied();
+        newest.is_some_and(|last| gap::days(self, last) >= RESTART_GAP)
+    }
+
+    /// True when the estimated maximum, or what was done, speaks for so many repetitions at this load.
+    pub(super) fn speaks_for(&self, load: Mass, reps: u16, rpe: u8) -> bool {
+        clamp::is_within_chart(self, load, reps, rpe)
+    }
+
     fn all(&self) -> &[Exposure] {
         &self.all
     }
@@ -125,7 +136,7 @@ pub(super) fn step(lift: &Lift<'_, '_>, target: Target) -> Step {
             ..first(lift, target)
         };
     }
-    if let Some(step) = gap::step(lift, target, last) {
+    if let Some(step) = lift.all.first().and_then(|&newest| gap::step(lift, target, newest)) {
         return clamp::held(step, lift, target);
     }
     if let Stage::Deload(_) = lift.today.stage {

@@ -7,6 +7,7 @@ mod exercise;
 mod morning;
 mod safety;
 mod whole;
+mod why_not;
 
 use crate::{catalogue::Exercise, quantity::Rpe, session::Reason};
 
@@ -15,6 +16,7 @@ pub(super) use exercise::*;
 pub(super) use morning::*;
 pub(super) use safety::*;
 pub(super) use whole::*;
+pub(super) use why_not::*;
 
 fn reason<'a>(rule: &str, text: impl Into<String>, numbers: impl IntoIterator<Item = (&'a str, f64)>) -> Reason {
     Reason {

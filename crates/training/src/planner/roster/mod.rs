@@ -140,7 +140,7 @@ fn objections(kind: Kind, has_long: bool, today: &Today<'_>) -> usize {
         (legs_were_hard && loads_legs, 2),
         (too_hard, 8),
         (after_hard, 4),
-        (is_long && long_day.is_some() && !is_long_day, 2),
+        (is_long && long_day.is_some() && !is_long_day, 4),
         (!is_long && is_long_day && has_long && !long_was_done(today), 4),
         (
             is_eve && matches!(kind, Kind::Strength(template) if template.loads_legs()),

@@ -22,6 +22,10 @@ use crate::{
 pub(super) use balance::Balance;
 
 const GROUPS: usize = Group::ALL.len();
+/// Half-sets that are kept of a group for the sessions of the week that only touch it, and by which one session may
+/// pass its fair share of what several may have (design).
+const RESERVE: u16 = 2;
+const SLACK: u16 = 2;
 /// Half-sets that a group may always get in a session, if the week has them: two sets (design).
 const LEAST_SHARE: u16 = 4;
 
@@ -57,13 +61,10 @@ impl Budget {
         for (place, &group) in Group::ALL.iter().enumerate() {
             let mean = mean(weeks, group);
             let rise = mean.map_or(start, |mean| mean + rise_half_sets(experience).max(mean / 5));
+            let least = if group == Group::Calves { least / 2 } else { least };
             budget.most_in_week[place] = rise.max(least).min(cap);
             let target = mean.map_or(start, |mean| (mean + RAMP_HALF_SETS).clamp(start, ceiling.max(start)));
-            let (target, least) = if group == Group::Calves {
-                (target / 2, least / 2)
-            } else {
-                (target, least)
-            };
+            let target = if group == Group::Calves { target / 2 } else { target };
             budget.least_in_week[place] = least;
             let target = eased(target, today.stage).min(budget.most_in_week[place]);
             let about = upcoming
@@ -78,7 +79,14 @@ impl Budget {
                 .saturating_sub(before)
                 .div_ceil(u16::try_from(about).unwrap_or(1).max(1));
             budget.aims[place] = if is_here { budget.shares[place] } else { 0 };
-            let fair = budget.most_in_week[place].saturating_sub(before).div_ceil(sessions);
+            let has_others = about < upcoming.len() && is_here;
+            let open = budget.most_in_week[place].saturating_sub(before);
+            let kept = if has_others { RESERVE.min(open / 2) } else { 0 };
+            let fair = if sessions == 1 {
+                open - kept
+            } else {
+                open.saturating_sub(kept).div_ceil(sessions) + SLACK
+            };
             budget.most_today[place] = budget.most_today[place].min(fair.max(LEAST_SHARE));
         }
         budget

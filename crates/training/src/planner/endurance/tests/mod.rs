@@ -1,6 +1,7 @@
 //! Endurance sessions against the rules, and as a coach would read them.
 
 mod boards;
+mod cases;
 mod laws;
 mod season;
 

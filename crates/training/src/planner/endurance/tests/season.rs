@@ -188,7 +188,7 @@ impl PastWorkoutInput {
     }
 }
 
-fn line(day: TrainingDay, phase: Phase, draft: &Draft) -> String {
+pub(in super::super) fn line(day: TrainingDay, phase: Phase, draft: &Draft) -> String {
     let weekday = format!("{:?}", day.date().weekday());
     let parts: Vec<String> = draft
         .blocks
