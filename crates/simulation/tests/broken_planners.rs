@@ -18,7 +18,7 @@ use training::{
     athlete::{Experience, Goal, Limitation, Region, Severity},
     catalogue::Pattern,
     planner::{PlanInput, plan},
-    quantity::{Mass, Rpe},
+    quantity::Mass,
     session::{BlockKind, Phase, PlannedExercise, Session, SessionKind, SetKind},
 };
 
