@@ -58,20 +58,17 @@ impl Gate<'_> {
     pub(crate) fn repair(&self, session: &Session) -> Repaired {
         let mut mended = session.clone();
         let mut repairs: Vec<Mended> = Vec::new();
-        let is_blocked = |found: &[Found]| found.iter().any(|found| found.severity == RuleSeverity::Block);
         for _ in 0..ROUNDS {
             let found = self.found(&mended);
-            if is_blocked(&found) && repairs.is_empty() {
-                return told(mended, &repairs, self);
-            }
+            let is_blocked = found.iter().any(|found| found.severity == RuleSeverity::Block);
             let broken: Vec<&Found> = first_rule(&found).collect();
-            if broken.is_empty() && !is_blocked(&found) {
+            if is_blocked && repairs.is_empty() || !is_blocked && broken.is_empty() {
                 return told(mended, &repairs, self);
             }
+            note(&mut repairs, &found, &mended);
             let before = mended.clone();
-            repairs.extend(broken.iter().map(|found| Mended::of(found, &before)));
             mend(&mut mended, &broken, self);
-            if is_blocked(&found) || mended == before {
+            if is_blocked || mended == before {
                 break;
             }
         }
@@ -81,6 +78,14 @@ impl Gate<'_> {
             replaced: true,
         }
     }
+}
+
+/// Notes what is to be mended: at first everything, later what mending has newly broken.
+fn note(repairs: &mut Vec<Mended>, found: &[Found], session: &Session) {
+    let known: Vec<&'static str> = repairs.iter().map(|mended| mended.found.rule).collect();
+    let can_be = found.iter().filter(|found| found.severity == RuleSeverity::Repair);
+    let new = can_be.filter(|found| !known.contains(&found.rule));
+    repairs.extend(new.map(|found| Mended::of(found, session)));
 }
 
 /// Something that was mended, and the exercise that it was about.

@@ -57,7 +57,7 @@ pub(super) fn worded(rule: &str, all: &[&Found], name: &str) -> Option<(String, 
     let names = names(all);
     let worded = match rule {
         "V2" => (
-            format!("{from} work sets were too many for one session; {to} are left."),
+            format!("{from} work sets were too many for one session; at most {to} are left."),
             vec![("from_sets", from), ("to_sets", to)],
         ),
         "V3" => (
@@ -93,7 +93,7 @@ pub(super) fn worded(rule: &str, all: &[&Found], name: &str) -> Option<(String, 
             vec![],
         ),
         "V15" => (
-            format!("{from} minutes of running were too long after your last runs; {to} are left."),
+            format!("{from} minutes of running were too long after your last runs; at most {to} are left."),
             vec![("from_min", from), ("to_min", to)],
         ),
         "V17" => (
@@ -130,7 +130,7 @@ fn worded_of_whole(rule: &str, first: &Found, name: &str) -> Option<(String, Vec
             vec![],
         ),
         "V30" if first.at == At::Whole => (
-            format!("After so long without training, {from} work sets are too many; {to} are left."),
+            format!("After so long without training, {from} work sets are too many; at most {to} are left."),
             vec![("from_sets", from), ("to_sets", to)],
         ),
         "V30" => (
