@@ -40,14 +40,17 @@ impl Baseline {
 }
 
 fn median(values: &[f64]) -> Option<f64> {
-    let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
-    let half = sorted.len() / 2;
-    let upper = *sorted.get(half)?;
-    if sorted.len() % 2 == 1 {
+    if values.is_empty() {
+        return None;
+    }
+    let mut values = values.to_vec();
+    let (is_odd, half) = (values.len() % 2 == 1, values.len() / 2);
+    let (below, &mut upper, _) = values.select_nth_unstable_by(half, f64::total_cmp);
+    if is_odd {
         return Some(upper);
     }
-    Some(f64::midpoint(*sorted.get(half - 1)?, upper))
+    let lower = below.iter().copied().max_by(f64::total_cmp)?;
+    Some(f64::midpoint(lower, upper))
 }
 
 #[cfg(test)]

@@ -63,16 +63,22 @@ impl<'a> Readings<'a> {
         value_of: impl Fn(&Biometrics) -> Option<f64>,
     ) -> Vec<f64> {
         let first = last.plus_days(1 - days);
-        let mut found: Vec<(TrainingDay, f64)> = Vec::new();
-        for day in &self.days {
-            let is_meant = (first..=last).contains(&day.training_day) && day.source == source;
-            let Some(value) = value_of(day).filter(|value| is_meant && value.is_finite()) else {
+        let start = self.days.partition_point(|day| day.training_day < first);
+        let meant = self.days.iter().skip(start).take_while(|day| day.training_day <= last);
+        let mut values = Vec::with_capacity(usize::try_from(days).unwrap_or(0));
+        let mut newest = None;
+        for day in meant.filter(|day| day.source == source) {
+            let Some(value) = value_of(day).filter(|value| value.is_finite()) else {
                 continue;
             };
-            found.retain(|&(known, _)| known != day.training_day);
-            found.push((day.training_day, value));
+            // Those of one day stand beside each other.
+            if newest == Some(day.training_day) {
+                values.pop();
+            }
+            newest = Some(day.training_day);
+            values.push(value);
         }
-        found.into_iter().map(|(_, value)| value).collect()
+        values
     }
 
     /// The source's values of the baseline that ends before `before`.

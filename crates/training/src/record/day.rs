@@ -96,23 +96,27 @@ impl<'a> Day<'a> {
         })
     }
 
-    /// Counts a set.
-    pub(super) fn add(&mut self, set: &PerformedSet, exercise: &Exercise) {
+    /// Counts sets of one exercise.
+    pub(super) fn add(&mut self, sets: &[PerformedSet], exercise: &Exercise) {
         if exercise.pattern == Pattern::Conditioning {
-            let seconds = seconds_of(set.seconds, set.metres, Some(exercise));
-            self.endurance.add(exercise, seconds, set.rpe);
+            for set in sets {
+                let seconds = seconds_of(set.seconds, set.metres, Some(exercise));
+                self.endurance.add(exercise, seconds, set.rpe);
+            }
         }
-        let was_done = set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0 || set.metres.unwrap_or(0) > 0;
-        if !exercise.pattern.is_strength() || !was_done {
+        if !exercise.pattern.is_strength() {
             return;
         }
-        self.work_sets = self.work_sets.saturating_add(1);
-        self.volume.add(exercise, 1);
-        self.movements.add(exercise.pattern, 1);
-        let rpe = set.rpe.or(self.workout.target_rpe).unwrap_or(UNKNOWN_RPE);
-        if rpe >= HARD_SET_RPE {
-            self.hard.add_primary(exercise, 1);
+        let rpe_of = |set: &PerformedSet| set.rpe.or(self.workout.target_rpe).unwrap_or(UNKNOWN_RPE);
+        let (mut work_sets, mut hard) = (0_u16, 0_u16);
+        for set in sets.iter().filter(|set| was_done(set)) {
+            work_sets = work_sets.saturating_add(1);
+            hard = hard.saturating_add(u16::from(rpe_of(set) >= HARD_SET_RPE));
         }
+        self.work_sets = self.work_sets.saturating_add(work_sets);
+        self.volume.add(exercise, work_sets);
+        self.movements.add(exercise.pattern, work_sets);
+        self.hard.add_primary(exercise, hard);
     }
 
     /// True when the day was hard on this group of muscles: a set near failure, or many sets.
@@ -120,4 +124,8 @@ impl<'a> Day<'a> {
     pub fn was_hard_on(&self, group: super::Group) -> bool {
         self.hard.half_sets(group) > 0 || self.volume.half_sets(group) > HARD_HALF_SETS
     }
+}
+
+fn was_done(set: &PerformedSet) -> bool {
+    set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0 || set.metres.unwrap_or(0) > 0
 }

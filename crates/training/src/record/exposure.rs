@@ -39,10 +39,7 @@ impl Record<'_> {
     /// become a target.
     #[must_use]
     pub fn exposures(&self, id: &ExerciseId, timed: bool) -> Vec<Exposure> {
-        let Some(sets) = self.sets.get(id) else {
-            return Vec::new();
-        };
-        let days = sets.chunk_by(|(one, _), (other, _)| one == other);
+        let days = self.sets_of(id).chunk_by(|(one, _), (other, _)| one == other);
         let all: Vec<Exposure> = days.filter_map(|day| exposure(day, timed)).collect();
         believed(&all)
     }
@@ -93,9 +90,8 @@ impl Record<'_> {
     /// The estimated maximum of a lift from the whole history; `None` without evidence.
     #[must_use]
     pub fn e1rm(&self, id: &ExerciseId) -> Option<E1rm> {
-        let sets = self.sets.get(id)?;
         let exercise = self.catalogue.get(id)?;
-        let days = sets.chunk_by(|(one, _), (other, _)| one == other);
+        let days = self.sets_of(id).chunk_by(|(one, _), (other, _)| one == other);
         days.fold(None, |known, day| {
             let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise)).collect();
             E1rm::after(known, &evidence, day[0].0)
@@ -105,13 +101,18 @@ impl Record<'_> {
     /// The sets of an exercise, oldest first, each with its day.
     #[must_use]
     pub fn sets_of(&self, id: &ExerciseId) -> &[(TrainingDay, &PerformedSet)] {
-        self.sets.get(id).map_or(&[], Vec::as_slice)
+        let place = self.catalogue.get(id).map(|exercise| usize::from(exercise.place));
+        let sets = match place {
+            Some(place) => self.sets.get(place),
+            None => self.other_sets.get(id),
+        };
+        sets.map_or(&[], Vec::as_slice)
     }
 
     /// True when the exercise was ever done.
     #[must_use]
     pub fn knows(&self, id: &ExerciseId) -> bool {
-        self.sets.contains_key(id)
+        !self.sets_of(id).is_empty()
     }
 }
 

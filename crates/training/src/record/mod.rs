@@ -30,7 +30,7 @@ pub use volume::{Group, Volume};
 pub use week::Week;
 
 use crate::{
-    catalogue::{Catalogue, Exercise, ExerciseId},
+    catalogue::{Catalogue, ExerciseId},
     day::TrainingDay,
     planner::{PastWorkout, PlanInput},
     workout::PerformedSet,
@@ -42,8 +42,14 @@ pub struct Record<'a> {
     input: &'a PlanInput,
     catalogue: Catalogue,
     days: Vec<Day<'a>>,
-    sets: BTreeMap<&'a ExerciseId, Vec<(TrainingDay, &'a PerformedSet)>>,
+    /// The sets of every exercise of the catalogue, each at its place.
+    sets: Vec<DatedSets<'a>>,
+    /// The sets of exercises that the catalogue does not have.
+    other_sets: BTreeMap<&'a ExerciseId, DatedSets<'a>>,
 }
+
+/// Sets, oldest first, each with its day.
+type DatedSets<'a> = Vec<(TrainingDay, &'a PerformedSet)>;
 
 impl<'a> Record<'a> {
     /// Works out the input's history.
@@ -55,11 +61,13 @@ impl<'a> Record<'a> {
                 past.insert(workout.training_day, workout);
             }
         }
+        let catalogue = Catalogue::of(&input.athlete);
         let mut record = Self {
             input,
-            catalogue: Catalogue::of(&input.athlete),
             days: Vec::with_capacity(past.len()),
-            sets: BTreeMap::new(),
+            sets: vec![Vec::new(); catalogue.len()],
+            other_sets: BTreeMap::new(),
+            catalogue,
         };
         for workout in past.into_values() {
             record.take(workout);
@@ -69,18 +77,19 @@ impl<'a> Record<'a> {
 
     fn take(&mut self, workout: &'a PastWorkout) {
         let Some(mut day) = Day::begun(workout) else { return };
-        let mut last: Option<(&ExerciseId, Option<&Exercise>)> = None;
-        for set in &workout.performed {
-            let exercise = match last {
-                Some((id, exercise)) if *id == set.exercise_id => exercise,
-                _ => self.catalogue.get(&set.exercise_id),
-            };
-            last = Some((&set.exercise_id, exercise));
+        let is_same = |one: &PerformedSet, other: &PerformedSet| one.exercise_id == other.exercise_id;
+        for sets in workout.performed.chunk_by(is_same) {
+            let id = &sets[0].exercise_id;
+            let exercise = self.catalogue.get(id);
             if let Some(exercise) = exercise {
-                day.add(set, exercise);
+                day.add(sets, exercise);
             }
-            let of_exercise = self.sets.entry(&set.exercise_id).or_default();
-            of_exercise.push((workout.training_day, set));
+            let place = exercise.map(|exercise| usize::from(exercise.place));
+            let of_exercise = match place.and_then(|place| self.sets.get_mut(place)) {
+                Some(of_exercise) => of_exercise,
+                None => self.other_sets.entry(id).or_default(),
+            };
+            of_exercise.extend(sets.iter().map(|set| (workout.training_day, set)));
         }
         self.days.push(day);
     }

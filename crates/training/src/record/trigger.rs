@@ -89,6 +89,12 @@ fn mornings(record: &Record<'_>) -> (bool, bool) {
     }
     let (mut amber, mut low) = (0, 0);
     for ago in 1..=days {
+        let left = usize::try_from(days + 1 - ago).unwrap_or(0);
+        // Most weeks are decided after half of them: each morning costs a look at the two months before it.
+        let is_open = |count: usize, needed: usize| count < needed && count + left >= needed;
+        if !is_open(amber, amber_needed) && !is_open(low, low_needed) {
+            break;
+        }
         let readiness = Readiness::of(biometrics, today.plus_days(-ago));
         amber += usize::from(matches!(readiness.level, Level::Amber | Level::Red));
         low += usize::from(readiness.drivers.contains(&Driver::HrvBelowBand));
