@@ -1,0 +1,114 @@
+//! Who found what: the gate and the naive reading, counted by rule.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use training::gate::{RuleSeverity, Verdict};
+
+use crate::naive::{Broken, Follows};
+
+/// Rules that the gate does not ask yet, or not yet as they are written.
+pub(crate) const TO_COME: &[u8] = &[
+    1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+];
+
+/// A rule with what follows.
+pub(crate) type Break = (u8, Follows);
+
+/// The gate's findings of the rules `V…` in the words of the naive reading.
+pub(crate) fn found_by_gate(verdict: &Verdict) -> Vec<Broken> {
+    let numbered = verdict.findings.iter().filter_map(|finding| {
+        let rule = finding.rule.strip_prefix('V')?.parse().ok()?;
+        let follows = match finding.severity {
+            RuleSeverity::Warn => Follows::Warn,
+            RuleSeverity::Repair => Follows::Repair,
+            RuleSeverity::Block => Follows::Block,
+        };
+        let at = finding.at.clone();
+        Some(Broken { rule, follows, at })
+    });
+    numbered.collect()
+}
+
+/// Each rule with what follows once, in order.
+pub(crate) fn breaks(broken: impl IntoIterator<Item = Broken>) -> Vec<Break> {
+    let broken = broken.into_iter();
+    let mut breaks: Vec<Break> = broken.map(|broken| (broken.rule, broken.follows)).collect();
+    breaks.sort();
+    breaks.dedup();
+    breaks
+}
+
+/// Sessions in which a rule fired, by who found it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Count {
+    pub(crate) gate: usize,
+    pub(crate) naive: usize,
+    pub(crate) gate_alone: Vec<u64>,
+    pub(crate) naive_alone: Vec<u64>,
+}
+
+/// The whole run.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    pub(crate) counts: BTreeMap<Break, Count>,
+    pub(crate) sessions: usize,
+}
+
+impl Tally {
+    pub(crate) fn add(&mut self, seed: u64, gate: &[Break], naive: &[Break]) {
+        self.sessions += 1;
+        for rule in gate {
+            let count = self.counts.entry(*rule).or_default();
+            count.gate += 1;
+            if !naive.contains(rule) {
+                count.gate_alone.push(seed);
+            }
+        }
+        for rule in naive {
+            let count = self.counts.entry(*rule).or_default();
+            count.naive += 1;
+            if !gate.contains(rule) {
+                count.naive_alone.push(seed);
+            }
+        }
+    }
+
+    /// Sessions in which the rule fired, whatever follows: by the gate, and by the naive reading.
+    pub(crate) fn fired(&self, rule: u8) -> (usize, usize) {
+        let of_rule = self.counts.iter().filter(|((of, _), _)| *of == rule);
+        of_rule.fold((0, 0), |(gate, naive), (_, count)| {
+            (gate + count.gate, naive + count.naive)
+        })
+    }
+
+    /// The blocks and repairs that only one of the two found, with the first seeds.
+    pub(crate) fn differing(&self) -> Vec<(Break, Vec<u64>)> {
+        let counts = self
+            .counts
+            .iter()
+            .filter(|((rule, follows), _)| *follows != Follows::Warn && !TO_COME.contains(rule));
+        let alone = counts.map(|(rule, count)| {
+            let seeds = count.gate_alone.iter().chain(&count.naive_alone).take(5);
+            (*rule, seeds.copied().collect::<Vec<u64>>())
+        });
+        alone.filter(|(_, seeds)| !seeds.is_empty()).collect()
+    }
+
+    /// A table of the counts, with the first seeds of the differences.
+    pub(crate) fn table(&self) -> String {
+        let mut text = String::from("rule follows  gate  naive  gate alone  naive alone\n");
+        for ((rule, follows), count) in &self.counts {
+            let follows = format!("{follows:?}");
+            let (gate, naive) = (count.gate, count.naive);
+            let (one, other) = (count.gate_alone.len(), count.naive_alone.len());
+            write!(text, "V{rule:<3} {follows:<7} {gate:>6} {naive:>6} {one:>6} {other:>6}").unwrap();
+            for seeds in [&count.gate_alone, &count.naive_alone] {
+                if let Some(first) = seeds.first() {
+                    write!(text, "  seed {first}").unwrap();
+                }
+            }
+            text.push('\n');
+        }
+        text
+    }
+}

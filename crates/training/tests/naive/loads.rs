@@ -1,0 +1,187 @@
+//! V6, V7, V27 and V30: what may be on the bar.
+
+use std::collections::BTreeSet;
+
+use training::{
+    athlete::{Equipment, GearLoads},
+    catalogue::{Exercise, Gear},
+    endurance::HrMaxFormula,
+    session::PlannedSet,
+    strength::chart_percent,
+};
+
+use super::{
+    Case,
+    Follows::{Block, Repair},
+    Found,
+    planned::Planned,
+    strength::load_g,
+    volume::ROUNDING,
+};
+
+/// Grams by which a load may miss a load that there is: pounds are no whole grams.
+const PLATE_ROUNDING_G: u32 = 2;
+/// Multiples of what loads are usually made of: half a kilogram, and two and a half pounds.
+const USUAL_STEPS_G: [f64; 2] = [500.0, 2.5 * 453.592_37];
+
+pub(super) fn check(case: &Case<'_>, found: &mut Found) {
+    for planned in case.planned() {
+        for (at, set) in planned.sets() {
+            if let (Some(load), Some(exercise)) = (set.load_kg, planned.exercise) {
+                found.note_if(is_too_heavy_for_the_chart(case, exercise, set), 6, Repair, &at);
+                found.note_if(is_a_leap(case, exercise, load.g()), 7, Repair, &at);
+            }
+            found.note_if(!is_sane(case, &planned, set), 27, Block, &at);
+        }
+        after_a_gap(case, &planned, found);
+    }
+    let rest_days = case.trained_days().last().map(|&day| case.today.days_since(day));
+    let most = case.by_experience([18, 24, 30]) / 2;
+    let comes_back = rest_days.is_some_and(|days| days >= 14);
+    found.note_if(comes_back && case.work_today().len() > most, 30, Repair, "");
+}
+
+/// V6.
+fn is_too_heavy_for_the_chart(case: &Case<'_>, exercise: &Exercise, set: &PlannedSet) -> bool {
+    let (Some(load), Some(reps), Some(rpe)) = (set.load_kg, set.reps, set.target_rpe) else {
+        return false;
+    };
+    let Some((max_g, seen_on)) = case.maximum(exercise) else {
+        return false;
+    };
+    if reps == 0 || case.today.days_since(seen_on) >= 56 {
+        return false;
+    }
+    let to_failure = f64::from(reps) + 10.0 - rpe.value();
+    let charted = match chart_percent(u32::from(reps), rpe) {
+        Some(percent) => f64::from(max_g) * percent / 100.0,
+        None => f64::from(max_g) / (1.0 + to_failure / 30.0),
+    };
+    let limit_g = charted * case.by_experience([1.0, 1.025, 1.025]);
+    let was_done = case.exposures(&exercise.id).iter().any(|exposure| {
+        case.today.days_since(exposure.day) <= 56
+            && exposure.sets.iter().any(|done| {
+                let easily = done.rpe.is_some_and(|said| said <= rpe);
+                easily && load_g(done) >= load.g() && done.reps.is_some_and(|done| done >= u32::from(reps))
+            })
+    });
+    f64::from(load.g()) > limit_g + ROUNDING && !was_done
+}
+
+/// V7.
+fn is_a_leap(case: &Case<'_>, exercise: &Exercise, load: u32) -> bool {
+    let mut best = None;
+    for exposure in case.exposures(&exercise.id) {
+        if case.today.days_since(exposure.day) <= 28 {
+            let completed = exposure.sets.iter().filter(|set| {
+                let in_reserve = set.rpe.is_none_or(|rpe| rpe.tenths() <= 95);
+                let counted = if exercise.is_timed() { set.seconds } else { set.reps };
+                in_reserve && counted.is_some_and(|counted| counted >= 1)
+            });
+            best = best.max(completed.map(|set| load_g(set)).max());
+        }
+    }
+    let Some(best) = best else { return false };
+    let percent = if exercise.pattern.is_lower_body() { 110 } else { 105 };
+    let by_percent = u64::from(load) * 100 > u64::from(best) * percent;
+    by_percent && load > best + exercise.step_g.unwrap_or(0)
+}
+
+/// V27: a load that there is, and a heart rate below the highest.
+fn is_sane(case: &Case<'_>, planned: &Planned<'_>, set: &PlannedSet) -> bool {
+    let is_load = match (set.load_kg, planned.exercise) {
+        (None, _) => true,
+        (Some(load), None) => is_usual(load.g()),
+        (Some(load), Some(exercise)) => is_reachable(case, exercise, load.g()),
+    };
+    let most_bpm = case.age().and_then(|age| HrMaxFormula::Tanaka.max_bpm(f64::from(age)));
+    let is_pulse = match (set.max_hr_bpm, most_bpm) {
+        (Some(bpm), Some(most)) => f64::from(bpm) < most,
+        _ => true,
+    };
+    is_load && is_pulse
+}
+
+/// A multiple of the usual steps, and not nothing.
+fn is_usual(load: u32) -> bool {
+    USUAL_STEPS_G.iter().any(|step| {
+        let steps = (f64::from(load) / step).round().max(1.0);
+        (f64::from(load) - steps * step).abs() <= f64::from(PLATE_ROUNDING_G)
+    })
+}
+
+fn is_reachable(case: &Case<'_>, exercise: &Exercise, load: u32) -> bool {
+    let (there, loads) = case.gear();
+    let mut with: BTreeSet<Equipment> = BTreeSet::new();
+    for alternative in &exercise.equipment {
+        let listed: Vec<Option<Equipment>> = alternative.iter().map(|gear: &Gear| gear.listed()).collect();
+        if listed.iter().all(|gear| gear.is_some_and(|gear| there.contains(&gear))) {
+            with.extend(listed.into_iter().flatten());
+        }
+    }
+    let told: Vec<&GearLoads> = loads.iter().filter(|loads| with.contains(&loads.equipment)).collect();
+    if told.is_empty() {
+        return is_usual(load);
+    }
+    told.into_iter().any(|loads| loads_of(loads).contains(&load))
+}
+
+/// Every load of one kind of equipment, in grams.
+fn loads_of(gear: &GearLoads) -> BTreeSet<u32> {
+    let mut loads: BTreeSet<u32> = gear.loads_kg.iter().flatten().map(|load| load.g()).collect();
+    if gear.bar_kg.is_some() || gear.plates_kg.is_some() {
+        let mut on_the_bar = BTreeSet::from([gear.bar_kg.map_or(0, |bar| bar.g())]);
+        for plate in gear.plates_kg.iter().flatten() {
+            let more: Vec<u32> = on_the_bar.iter().map(|load| load + 2 * plate.g()).collect();
+            on_the_bar.extend(more.into_iter().filter(|&load| load <= 2_000_000));
+        }
+        loads.extend(on_the_bar);
+    }
+    loads.remove(&0);
+    loads
+}
+
+/// V30 for one exercise, by the longest time without training since it was last done.
+fn after_a_gap(case: &Case<'_>, planned: &Planned<'_>, found: &mut Found) {
+    let Some(&last) = case.days_of(&planned.planned.exercise_id).last() else {
+        return;
+    };
+    let gap = longest_gap(case, last);
+    let least = if case.input.athlete.availability.days_per_week == 1 {
+        10
+    } else {
+        7
+    };
+    let percent = match gap {
+        28.. => 70,
+        14.. => 80,
+        gap if gap >= least => 90,
+        _ => return,
+    };
+    let exposures = case.exposures(&planned.planned.exercise_id);
+    let last_g = exposures.last().map(|exposure| u64::from(exposure.top_g));
+    for (at, set) in planned.sets() {
+        let load = set.load_kg.map(|load| u64::from(load.g()));
+        let heavier = |(load, last): (u64, u64)| load * 100 > last * percent;
+        found.note_if(load.zip(last_g).is_some_and(heavier), 30, Repair, &at);
+        if gap >= 28 && planned.is_strength() {
+            let hard = set.target_rpe.is_some_and(|rpe| rpe.tenths() > 60);
+            found.note_if(hard, 30, Repair, &at);
+        }
+    }
+    let many = gap >= 28 && planned.is_strength() && planned.work().count() > 2;
+    found.note_if(many, 30, Repair, &planned.at);
+}
+
+/// Days from one training to the next, the most of them from a day on until today.
+pub(super) fn longest_gap(case: &Case<'_>, from: training::day::TrainingDay) -> i32 {
+    let mut days: Vec<_> = case.trained_days().into_iter().filter(|&day| day > from).collect();
+    days.push(case.today);
+    let mut longest = 0;
+    let mut before = from;
+    for day in days {
+        longest = longest.max(day.days_since(before));
+        before = day;
+    }
+    longest
+}

@@ -1,0 +1,140 @@
+//! The session, set by set, with its own minutes and load worked out.
+
+use training::{
+    catalogue::{Exercise, Pattern},
+    quantity::Rpe,
+    session::{BlockKind, PlannedExercise, PlannedSet, SessionKind, SetKind},
+};
+
+use super::Case;
+
+/// Seconds to change to an exercise of the session's body.
+const CHANGE_S: u64 = 90;
+/// Milliseconds of a repetition of an exercise that nobody knows.
+const UNKNOWN_REP_MS: u64 = 4000;
+/// Tenths of RPE of a session that does not say.
+const UNSAID: u8 = 50;
+
+/// An exercise of the session with its place.
+pub(super) struct Planned<'a> {
+    pub(super) block: BlockKind,
+    pub(super) at: String,
+    pub(super) planned: &'a PlannedExercise,
+    pub(super) exercise: Option<&'a Exercise>,
+}
+
+impl<'a> Planned<'a> {
+    /// The sets with their places.
+    pub(super) fn sets(&self) -> impl Iterator<Item = (String, &'a PlannedSet)> {
+        let sets = self.planned.sets.iter().enumerate();
+        sets.map(|(index, set)| (format!("{}.sets[{index}]", self.at), set))
+    }
+
+    pub(super) fn is(&self, is: impl Fn(Pattern) -> bool) -> bool {
+        self.exercise.is_some_and(|exercise| is(exercise.pattern))
+    }
+
+    pub(super) fn is_strength(&self) -> bool {
+        self.is(Pattern::is_strength)
+    }
+
+    pub(super) fn is_conditioning(&self) -> bool {
+        self.is(|pattern| pattern == Pattern::Conditioning)
+    }
+
+    /// The work sets with their places.
+    pub(super) fn work(&self) -> impl Iterator<Item = (String, &'a PlannedSet)> {
+        self.sets().filter(|(_, set)| set.kind == SetKind::Work)
+    }
+
+    /// Seconds of endurance, all sets.
+    pub(super) fn seconds(&self) -> u64 {
+        let seconds = self.planned.sets.iter().map(|set| u64::from(set.seconds.unwrap_or(0)));
+        seconds.sum()
+    }
+
+    fn set_ms(&self, set: &PlannedSet) -> u64 {
+        let (rep_ms, sides) = self.exercise.map_or((UNKNOWN_REP_MS, 1), |exercise| {
+            (u64::from(exercise.tempo.rep_ms()), u64::from(exercise.sides()))
+        });
+        let reps_ms = u64::from(set.reps.unwrap_or(0)) * rep_ms;
+        (reps_ms + u64::from(set.seconds.unwrap_or(0)) * 1000) * sides
+    }
+
+    /// All sets with the rests between them, and the change to the exercise but in warm-up and cool-down.
+    fn whole_ms(&self) -> u64 {
+        let sets: u64 = self.planned.sets.iter().map(|set| self.set_ms(set)).sum();
+        let rests = self.planned.sets.iter().rev().skip(1);
+        let rests: u64 = rests.map(|set| u64::from(set.rest_s) * 1000).sum();
+        let change = match self.block {
+            BlockKind::WarmUp | BlockKind::CoolDown => 0,
+            BlockKind::Main | BlockKind::Accessory | BlockKind::Conditioning => CHANGE_S * 1000,
+        };
+        sets + rests + change
+    }
+
+    /// Milliseconds of the sets that prepare, with their rests.
+    pub(super) fn preparing_ms(&self) -> u64 {
+        if self.block == BlockKind::WarmUp {
+            return self.whole_ms();
+        }
+        let ramp = self.planned.sets.iter().filter(|set| set.kind == SetKind::WarmUp);
+        ramp.map(|set| self.set_ms(set) + u64::from(set.rest_s) * 1000).sum()
+    }
+}
+
+impl Case<'_> {
+    /// The exercises of the session in order.
+    pub(super) fn planned(&self) -> Vec<Planned<'_>> {
+        let mut all = vec![];
+        for (b, block) in self.session.blocks.iter().enumerate() {
+            for (e, planned) in block.exercises.iter().enumerate() {
+                all.push(Planned {
+                    block: block.kind,
+                    at: format!("blocks[{b}].exercises[{e}]"),
+                    planned,
+                    exercise: self.exercise(&planned.exercise_id),
+                });
+            }
+        }
+        all
+    }
+
+    /// The exercises of the work sets of strength, one entry a set.
+    pub(super) fn work_today(&self) -> Vec<&Exercise> {
+        let mut all = vec![];
+        for planned in self.planned() {
+            for _ in planned.work() {
+                all.extend(planned.exercise.filter(|exercise| exercise.pattern.is_strength()));
+            }
+        }
+        all
+    }
+
+    pub(super) fn ms_today(&self) -> u64 {
+        self.planned().iter().map(Planned::whole_ms).sum()
+    }
+
+    /// Whole minutes, rounded up.
+    pub(super) fn minutes_today(&self) -> u64 {
+        self.ms_today().div_ceil(60_000)
+    }
+
+    pub(super) fn exertion_today(&self) -> u8 {
+        self.session.target_rpe.map_or(UNSAID, Rpe::tenths)
+    }
+
+    pub(super) fn milli_au_today(&self) -> u64 {
+        self.minutes_today() * u64::from(self.exertion_today()) * 100
+    }
+
+    /// True unless it is a day of rest with nothing to do.
+    pub(super) fn is_training(&self) -> bool {
+        self.session.kind != SessionKind::Rest || !self.session.blocks.is_empty()
+    }
+
+    /// What a set should feel like: its own target, else the session's.
+    pub(super) fn meant(&self, set: &PlannedSet) -> Option<u8> {
+        set.target_rpe.or(self.session.target_rpe).map(Rpe::tenths)
+    }
+}
