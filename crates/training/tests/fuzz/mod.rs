@@ -11,6 +11,7 @@ mod programme;
 pub(crate) mod run;
 mod sessions;
 pub(crate) mod shrink;
+pub(crate) mod small;
 pub(crate) mod tally;
 pub(crate) mod texts;
 

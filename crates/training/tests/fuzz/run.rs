@@ -1,6 +1,7 @@
 //! One run over many seeds, with everything in which the two readings differ.
 
 use std::{
+    collections::BTreeSet,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     sync::LazyLock,
 };
@@ -13,7 +14,7 @@ use super::{
     tally::{Break, TO_COME, Tally, breaks, found_by_gate},
     world,
 };
-use crate::naive::{self, Follows};
+use crate::naive::{self, Broken, Follows};
 
 /// The run of this process; the tests look at it from several sides.
 pub(crate) static RUN: LazyLock<Run> = LazyLock::new(|| Run::over(worlds()));
@@ -43,24 +44,32 @@ pub(crate) fn is_long() -> bool {
 /// What both readings say of a session before an athlete.
 pub(crate) struct Answers {
     pub(crate) verdict: Verdict,
-    pub(crate) gate: Vec<Break>,
-    pub(crate) naive: Vec<Break>,
+    pub(crate) gate: BTreeSet<Broken>,
+    pub(crate) naive: BTreeSet<Broken>,
 }
 
 impl Answers {
     pub(crate) fn of(pair: &Pair) -> Self {
         let verdict = gate::examine(&pair.session, &pair.input);
-        let gate = breaks(found_by_gate(&verdict));
-        let naive = breaks(naive::broken(&pair.session, &pair.input));
+        let gate = found_by_gate(&verdict);
+        let naive = naive::broken(&pair.session, &pair.input);
         Self { verdict, gate, naive }
     }
 
+    /// What each found, without the places: the gate, and the naive reading.
+    pub(crate) fn breaks(&self) -> [Vec<Break>; 2] {
+        [breaks(&self.gate), breaks(&self.naive)]
+    }
+
+    /// The same of one rule.
+    pub(crate) fn breaks_of(&self, rule: u8) -> [Vec<Break>; 2] {
+        self.breaks()
+            .map(|breaks| breaks.into_iter().filter(|(of, _)| *of == rule).collect())
+    }
+
     fn lets_through(&self) -> bool {
-        self.verdict.passes()
-            && self
-                .naive
-                .iter()
-                .any(|(rule, follows)| *follows == Follows::Block && !TO_COME.contains(rule))
+        let mut asked = self.naive.iter().filter(|broken| !TO_COME.contains(&broken.rule));
+        self.verdict.passes() && asked.any(|broken| broken.follows == Follows::Block)
     }
 }
 
@@ -87,12 +96,12 @@ impl Run {
         });
         self.accepted += usize::from(answers.verdict.passes());
         self.spotless += usize::from(answers.verdict.findings.is_empty());
+        self.tally.add(seed, &answers.gate, &answers.naive);
         if answers.lets_through() && self.let_through.len() < 5 {
             let small = shrunk(pair, |pair| Answers::of(pair).lets_through());
             let naive = Answers::of(&small).naive;
-            self.let_through
-                .push(format!("seed {seed}: {naive:?}\n{}", small.json()));
+            let told = format!("seed {seed}: {naive:?}\n{}", small.json());
+            self.let_through.push(told);
         }
-        self.tally.add(seed, &answers.gate, &answers.naive);
     }
 }

@@ -1,6 +1,9 @@
 //! Who found what: the gate and the naive reading, counted by rule.
 
-use std::{collections::BTreeMap, fmt::Write as _};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 use training::gate::{RuleSeverity, Verdict};
 
@@ -15,7 +18,7 @@ pub(crate) const TO_COME: &[u8] = &[
 pub(crate) type Break = (u8, Follows);
 
 /// The gate's findings of the rules `V…` in the words of the naive reading.
-pub(crate) fn found_by_gate(verdict: &Verdict) -> Vec<Broken> {
+pub(crate) fn found_by_gate(verdict: &Verdict) -> BTreeSet<Broken> {
     let numbered = verdict.findings.iter().filter_map(|finding| {
         let rule = finding.rule.strip_prefix('V')?.parse().ok()?;
         let follows = match finding.severity {
@@ -30,63 +33,73 @@ pub(crate) fn found_by_gate(verdict: &Verdict) -> Vec<Broken> {
 }
 
 /// Each rule with what follows once, in order.
-pub(crate) fn breaks(broken: impl IntoIterator<Item = Broken>) -> Vec<Break> {
-    let broken = broken.into_iter();
-    let mut breaks: Vec<Break> = broken.map(|broken| (broken.rule, broken.follows)).collect();
-    breaks.sort();
+pub(crate) fn breaks(broken: &BTreeSet<Broken>) -> Vec<Break> {
+    let mut breaks: Vec<Break> = broken.iter().map(|broken| (broken.rule, broken.follows)).collect();
     breaks.dedup();
     breaks
 }
 
-/// Sessions in which a rule fired, by who found it.
+/// Sessions in which a rule fired, by who found it, with the seeds of those that one found alone.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Count {
-    pub(crate) gate: usize,
-    pub(crate) naive: usize,
-    pub(crate) gate_alone: Vec<u64>,
-    pub(crate) naive_alone: Vec<u64>,
+struct Count {
+    gate: usize,
+    naive: usize,
+    gate_alone: Vec<u64>,
+    naive_alone: Vec<u64>,
 }
 
 /// The whole run.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
-    pub(crate) counts: BTreeMap<Break, Count>,
+    counts: BTreeMap<Break, Count>,
+    /// Sessions in which both found a rule broken, but not at the same places; with the first seed.
+    elsewhere: BTreeMap<u8, (usize, u64)>,
     pub(crate) sessions: usize,
 }
 
 impl Tally {
-    pub(crate) fn add(&mut self, seed: u64, gate: &[Break], naive: &[Break]) {
+    pub(crate) fn add(&mut self, seed: u64, gate: &BTreeSet<Broken>, naive: &BTreeSet<Broken>) {
         self.sessions += 1;
-        for rule in gate {
+        let (by_gate, by_naive) = (breaks(gate), breaks(naive));
+        for rule in &by_gate {
             let count = self.counts.entry(*rule).or_default();
             count.gate += 1;
-            if !naive.contains(rule) {
+            if !by_naive.contains(rule) {
                 count.gate_alone.push(seed);
             }
         }
-        for rule in naive {
+        for rule in &by_naive {
             let count = self.counts.entry(*rule).or_default();
             count.naive += 1;
-            if !gate.contains(rule) {
+            if !by_gate.contains(rule) {
                 count.naive_alone.push(seed);
+            }
+        }
+        self.compare_places(seed, gate, naive);
+    }
+
+    fn compare_places(&mut self, seed: u64, gate: &BTreeSet<Broken>, naive: &BTreeSet<Broken>) {
+        for rule in 1..=30 {
+            let one: Vec<&Broken> = gate.iter().filter(|broken| broken.rule == rule).collect();
+            let other: Vec<&Broken> = naive.iter().filter(|broken| broken.rule == rule).collect();
+            if !one.is_empty() && !other.is_empty() && one != other {
+                self.elsewhere.entry(rule).or_insert((0, seed)).0 += 1;
             }
         }
     }
 
     /// Sessions in which the rule fired, whatever follows: by the gate, and by the naive reading.
-    pub(crate) fn fired(&self, rule: u8) -> (usize, usize) {
+    pub(crate) fn fired(&self, rule: u8) -> [usize; 2] {
         let of_rule = self.counts.iter().filter(|((of, _), _)| *of == rule);
-        of_rule.fold((0, 0), |(gate, naive), (_, count)| {
-            (gate + count.gate, naive + count.naive)
+        of_rule.fold([0, 0], |[gate, naive], (_, count)| {
+            [gate + count.gate, naive + count.naive]
         })
     }
 
     /// The blocks and repairs that only one of the two found, with the first seeds.
     pub(crate) fn differing(&self) -> Vec<(Break, Vec<u64>)> {
-        let counts = self
-            .counts
-            .iter()
-            .filter(|((rule, follows), _)| *follows != Follows::Warn && !TO_COME.contains(rule));
+        let asked = |(rule, follows): &Break| *follows != Follows::Warn && !TO_COME.contains(rule);
+        let counts = self.counts.iter().filter(|(rule, _)| asked(rule));
         let alone = counts.map(|(rule, count)| {
             let seeds = count.gate_alone.iter().chain(&count.naive_alone).take(5);
             (*rule, seeds.copied().collect::<Vec<u64>>())
@@ -108,6 +121,9 @@ impl Tally {
                 }
             }
             text.push('\n');
+        }
+        for (rule, (count, seed)) in &self.elsewhere {
+            writeln!(text, "V{rule} at other places: {count}, seed {seed}").unwrap();
         }
         text
     }
