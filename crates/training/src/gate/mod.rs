@@ -1,32 +1,76 @@
 //! The gate: the one safety validator that every session passes, whoever made it.
 //!
 //! It believes nothing that a session says about itself: minutes and load are worked out anew. It knows the athlete,
-//! the history and the morning, and it names every broken rule with its place.
+//! the history and the morning, and it names every broken rule with its place. A rule *blocks*, or can be *repaired*,
+//! or *warns*. `V…` are the rules of the training-science sheet, `D…` those of the document itself.
 
+mod advice;
 mod allowance;
-mod day_rules;
-mod document_rules;
+mod case;
 mod findings;
+mod lift;
 pub(crate) mod limits;
-mod set_rules;
+mod rules;
+mod standing;
+mod survey;
 mod verdict;
+mod wording;
 
+pub use advice::{Advice, AdviceId, StopSign, advice, stop_signs};
 pub(crate) use allowance::Allowance;
 pub use verdict::{Finding, RuleSeverity, Verdict};
 
-use crate::{planner::PlanInput, session::Session};
-use findings::Findings;
+use crate::{catalogue::Catalogue, planner::PlanInput, record::Record, session::Session};
+use case::Case;
+use findings::{Findings, Found};
+use standing::Standing;
 
 /// Examines a session for the athlete and the day of `input`.
-///
-/// The rules are those of the training-science sheet (`V…`), and of the document itself (`D…`). Rules that need
-/// readiness, weekly volume or an estimated maximum are not asked yet.
 #[must_use]
 pub fn examine(session: &Session, input: &PlanInput) -> Verdict {
-    let allowance = Allowance::of(input);
-    let mut findings = Findings::default();
-    set_rules::examine(session, input, &allowance, &mut findings);
-    day_rules::examine(session, input, &allowance, &mut findings);
-    document_rules::examine(session, &mut findings);
-    findings.into_verdict()
+    let (record, allowance) = (Record::of(input), Allowance::of(input));
+    Gate::of(&record, &allowance).examine(session)
+}
+
+/// The gate on one day, for as many sessions as it takes: what it asks of the history is worked out once.
+#[derive(Debug)]
+pub(crate) struct Gate<'a> {
+    record: &'a Record<'a>,
+    allowance: &'a Allowance<'a>,
+    standing: Standing,
+}
+
+impl<'a> Gate<'a> {
+    /// The gate of the record's day, for what the allowance leaves of it.
+    pub(crate) fn of(record: &'a Record<'a>, allowance: &'a Allowance<'a>) -> Self {
+        Self {
+            record,
+            allowance,
+            standing: Standing::of(record),
+        }
+    }
+
+    /// What the gate says of the session.
+    pub(crate) fn examine(&self, session: &Session) -> Verdict {
+        Verdict {
+            findings: self.found(session).into_iter().map(Finding::from).collect(),
+            advice: self.allowance.advice().map(Advice::from),
+        }
+    }
+
+    fn found(&self, session: &Session) -> Vec<Found> {
+        let mut findings = Findings::default();
+        rules::examine(&self.case(session), &mut findings);
+        findings.sorted()
+    }
+
+    fn case<'s>(&'s self, session: &'s Session) -> Case<'s> {
+        Case::of(
+            session,
+            Catalogue::builtin(),
+            self.record,
+            &self.standing,
+            self.allowance,
+        )
+    }
 }

@@ -3,12 +3,16 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Advice;
+
 /// Everything that the gate found, in the order of its rules.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct Verdict {
     /// One entry a broken rule and place.
     pub findings: Vec<Finding>,
+    /// What the athlete should do today, when health asks for it; whatever the session is.
+    pub advice: Option<Advice>,
 }
 
 /// One broken rule at one place.
@@ -19,7 +23,8 @@ pub struct Finding {
     pub rule: String,
     /// What follows from breaking it.
     pub severity: RuleSeverity,
-    /// Where in the session, as a path such as `blocks[1].exercises[0].sets[2]`; empty for the whole.
+    /// Where in the session, as a path such as `blocks[1].exercises[0].sets[2]`, or a group of muscles such as
+    /// `groups.chest`; empty for the whole.
     pub at: String,
     /// What was measured, in the rule's unit.
     pub measured: f64,

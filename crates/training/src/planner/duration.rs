@@ -6,6 +6,7 @@
 use super::constants::CHANGE_S;
 use crate::{
     catalogue::{Catalogue, Exercise},
+    record::seconds_of,
     session::{Block, BlockKind, PlannedExercise, PlannedSet, Session},
 };
 
@@ -46,11 +47,11 @@ fn exercise_s(planned: &PlannedExercise) -> u32 {
     sets.fold(0, u32::saturating_add)
 }
 
-fn set_s(set: &PlannedSet, exercise: Option<&Exercise>) -> u32 {
+/// Seconds of one set without the rest after it, both sides of it.
+pub(crate) fn set_s(set: &PlannedSet, exercise: Option<&Exercise>) -> u32 {
     let (rep_ms, sides) = exercise.map_or((4000, 1), |exercise| (exercise.tempo.rep_ms(), exercise.sides()));
     let reps_ms = u32::from(set.reps.unwrap_or(0)).saturating_mul(rep_ms);
-    set.seconds
-        .unwrap_or(0)
+    seconds_of(set.seconds, set.metres, exercise)
         .saturating_add(reps_ms.div_ceil(1000))
         .saturating_mul(sides)
 }
@@ -79,6 +80,21 @@ mod tests {
             exercise_id: id.parse().unwrap(),
             sets,
         }
+    }
+
+    #[test]
+    fn metres_take_time_too() {
+        let far = PlannedSet {
+            metres: Some(10_000),
+            ..set(None, None, 0)
+        };
+        let block = |id: &str| Block {
+            kind: BlockKind::Conditioning,
+            superset: false,
+            exercises: vec![planned(id, vec![far.clone()])],
+        };
+        assert_eq!(seconds(&[block("easy-run")]), 3900 + CHANGE_S, "65 minutes");
+        assert_eq!(seconds(&[block("of-a-newer-catalogue")]), 6000 + CHANGE_S);
     }
 
     /// The sheet's vector `duration_1`, 43.56 minutes, with its ramp repetitions rounded to whole ones.

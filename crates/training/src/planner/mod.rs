@@ -25,8 +25,7 @@ mod writing;
 pub use forecast::forecast;
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
 
-pub(crate) use duration::minutes;
-pub(crate) use past::TrainedDays;
+pub(crate) use duration::{minutes, seconds, set_s};
 
 use crate::{
     gate::{Allowance, limits},

@@ -17,12 +17,14 @@ pub struct Mass(#[schemars(with = "f64", range(min = 0, max = 2000))] u32);
 impl Mass {
     /// Nothing: no load added.
     pub const ZERO: Self = Self(0);
+    /// The most that is believed.
+    pub const MAX: Self = Self(Self::MAX_KG * 1000);
     const MAX_KG: u32 = 2000;
 
     /// A mass of so many grams, capped at 2000 kg.
     #[must_use]
     pub const fn from_g(grams: u32) -> Self {
-        let max = Self::MAX_KG * 1000;
+        let max = Self::MAX.0;
         Self(if grams > max { max } else { grams })
     }
 

@@ -12,6 +12,9 @@ pub(super) const CHART: [u32; 30] = [
 /// Repetitions from which Brzycki's formula has no answer (Brzycki 1993: 37 − repetitions).
 pub(super) const BRZYCKI_END: f64 = 37.0;
 
+/// Tenths of repetitions to failure that halve the load in Epley's formula (Epley 1985: 30 repetitions).
+pub(super) const EPLEY_TENTHS: u64 = 300;
+
 /// Repetitions of a set up to which it is evidence (4.6: 5RM predicts best, Reynolds 2006; the end is design).
 pub(super) const EVIDENCE_REPS: u32 = 10;
 /// The same on a machine, where balance and nerve fail later (4.6; design).

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     athlete::Equipment,
-    catalogue::{Catalogue, Pattern},
+    catalogue::{Catalogue, Exercise, Pattern},
     load::body_mass_percent,
     quantity::{Mass, Rpe},
     workout::PerformedSet,
@@ -32,7 +32,11 @@ impl Evidence {
     /// where the load is not all that is lifted (a body too) or speed is the point.
     #[must_use]
     pub fn of(set: &PerformedSet) -> Option<Self> {
-        let exercise = Catalogue::builtin().get(&set.exercise_id)?;
+        Self::on(Catalogue::builtin().get(&set.exercise_id)?, set)
+    }
+
+    /// The same for a set of which the exercise is already known.
+    pub(crate) fn on(exercise: &Exercise, set: &PerformedSet) -> Option<Self> {
         let is_lift = exercise.pattern.is_strength() && !matches!(exercise.pattern, Pattern::Power | Pattern::Carry);
         if !is_lift || exercise.is_timed() || body_mass_percent(exercise) > 0 {
             return None;

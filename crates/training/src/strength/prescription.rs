@@ -1,6 +1,6 @@
 //! The load for repetitions at an exertion.
 
-use super::chart::share_millionths;
+use super::{chart::share_millionths, constants::EPLEY_TENTHS};
 use crate::quantity::{Mass, Rpe};
 
 /// The load for so many repetitions at this RPE, rounded down to a multiple of `step`.
@@ -10,6 +10,18 @@ use crate::quantity::{Mass, Rpe};
 pub fn load_for(e1rm: Mass, reps: u32, rpe: Rpe, step: Mass) -> Option<Mass> {
     let share = u64::from(share_millionths(reps, rpe)?);
     round_down(percent_of(e1rm, share, 1_000_000), step)
+}
+
+/// The load for so many repetitions at this RPE in whole grams: by the chart, and beyond it by Epley's formula.
+#[must_use]
+pub fn load_at(e1rm: Mass, reps: u32, rpe: Rpe) -> Mass {
+    match share_millionths(reps, rpe) {
+        Some(share) => percent_of(e1rm, u64::from(share), 1_000_000),
+        None => {
+            let tenths = u64::from(reps) * 10 + u64::from(100 - rpe.tenths());
+            percent_of(e1rm, EPLEY_TENTHS, EPLEY_TENTHS + tenths)
+        }
+    }
 }
 
 /// The largest multiple of `step` that is not above the load; `None` when there is none but zero.
@@ -41,6 +53,16 @@ mod tests {
             load_for(Mass::from_g(100_000), 1, Rpe::from_tenths(100), STEP),
             Some(Mass::from_g(100_000))
         );
+    }
+
+    #[test]
+    fn beyond_the_chart_epley_goes_on() {
+        let e1rm = Mass::from_g(150_000);
+        let load = |reps, tenths| load_at(e1rm, reps, Rpe::from_tenths(tenths)).g();
+        assert_eq!(load(8, 80), 110_850, "73.9 %");
+        assert_eq!(load(12, 60), 97_826, "16 to failure");
+        assert_eq!(load(30, 100), 75_000);
+        assert_eq!(load(0, 100), 150_000, "no repetition is no lift");
     }
 
     #[test]

@@ -1,0 +1,9 @@
+//! Which loads can be made: by a bar with the athlete's plates, by the dumbbells on the rack, by the pins of a stack.
+//!
+//! Planner and gate ask the same lists, so that no session names a load that nobody can lift off the floor. Where the
+//! athlete has not said what there is, every load on the grid of quarter kilograms or half pounds counts as makeable.
+
+mod plates;
+mod reachable;
+
+pub(crate) use reachable::Reachable;

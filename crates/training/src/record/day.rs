@@ -1,0 +1,123 @@
+//! One day on which something was done.
+
+use super::{Endurance, Volume, endurance::seconds_of, volume::HARD_HALF_SETS};
+use crate::{
+    catalogue::{Exercise, Pattern},
+    day::TrainingDay,
+    load::session_load_mau,
+    planner::PastWorkout,
+    quantity::Rpe,
+    session::SessionKind,
+    workout::{PerformedSet, Status},
+};
+
+/// Minutes that no session passes; a longer one is a slip of the finger.
+const LONGEST_MIN: u16 = 600;
+/// The exertion of a session of which neither target nor feeling is known (design: the middle of the scale).
+pub(crate) const UNKNOWN_RPE: Rpe = Rpe::from_tenths(50);
+/// Easy movement up to this exertion is rest (design).
+const REST_RPE: Rpe = Rpe::from_tenths(40);
+/// The exertion from which a set is hard on its muscles (training science, 4.3).
+pub(crate) const HARD_SET_RPE: Rpe = Rpe::from_tenths(80);
+
+/// One day on which something was done.
+#[derive(Debug)]
+pub struct Day<'a> {
+    /// The training day.
+    pub training_day: TrainingDay,
+    /// What was recorded of it.
+    pub workout: &'a PastWorkout,
+    /// True when it was more than easy movement.
+    pub is_trained: bool,
+    /// The exertion of the whole session: said, else the target, else the middle of the scale.
+    pub rpe: Rpe,
+    /// The load in milli-AU.
+    pub load_mau: u64,
+    /// Work sets of strength.
+    pub work_sets: u16,
+    /// The sets by muscle.
+    pub volume: Volume,
+    /// Work sets that push, pull, lead with the knee, lead with the hip.
+    pub movements: Movements,
+    /// The endurance work.
+    pub endurance: Endurance,
+    hard: Volume,
+}
+
+/// Work sets by direction, for the balance of a programme.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Movements {
+    /// Pushes.
+    pub push: u16,
+    /// Pulls.
+    pub pull: u16,
+    /// Squats and lunges.
+    pub knee: u16,
+    /// Hinges.
+    pub hip: u16,
+}
+
+impl Movements {
+    /// Counts so many work sets of a pattern.
+    pub const fn add(&mut self, pattern: Pattern, sets: u16) {
+        match pattern {
+            Pattern::HorizontalPush | Pattern::VerticalPush => self.push += sets,
+            Pattern::HorizontalPull | Pattern::VerticalPull => self.pull += sets,
+            Pattern::Squat | Pattern::Lunge => self.knee += sets,
+            Pattern::Hinge => self.hip += sets,
+            _ => {}
+        }
+    }
+}
+
+impl<'a> Day<'a> {
+    /// The day before its sets are counted; `None` when nothing was done.
+    pub(super) fn begun(workout: &'a PastWorkout) -> Option<Self> {
+        let is_logged = !workout.performed.is_empty();
+        let was_done = match workout.status {
+            Status::Finished => is_logged || matches!(workout.kind, Some(SessionKind::Train | SessionKind::Recovery)),
+            Status::Started => is_logged,
+            Status::Planned | Status::Skipped => false,
+        };
+        let rpe = workout.session_rpe.or(workout.target_rpe).unwrap_or(UNKNOWN_RPE);
+        let is_easy = workout.kind == Some(SessionKind::Recovery) && rpe <= REST_RPE;
+        let seconds = u32::from(workout.minutes.min(LONGEST_MIN)) * 60;
+        was_done.then(|| Self {
+            training_day: workout.training_day,
+            workout,
+            is_trained: !is_easy,
+            rpe,
+            load_mau: session_load_mau(seconds, rpe),
+            work_sets: 0,
+            volume: Volume::default(),
+            movements: Movements::default(),
+            endurance: Endurance::default(),
+            hard: Volume::default(),
+        })
+    }
+
+    /// Counts a set.
+    pub(super) fn add(&mut self, set: &PerformedSet, exercise: &Exercise) {
+        if exercise.pattern == Pattern::Conditioning {
+            let seconds = seconds_of(set.seconds, set.metres, Some(exercise));
+            self.endurance.add(exercise, seconds, set.rpe);
+        }
+        let was_done = set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0 || set.metres.unwrap_or(0) > 0;
+        if !exercise.pattern.is_strength() || !was_done {
+            return;
+        }
+        self.work_sets = self.work_sets.saturating_add(1);
+        self.volume.add(exercise, 1);
+        self.movements.add(exercise.pattern, 1);
+        let rpe = set.rpe.or(self.workout.target_rpe).unwrap_or(UNKNOWN_RPE);
+        if rpe >= HARD_SET_RPE {
+            self.hard.add_primary(exercise, 1);
+        }
+    }
+
+    /// True when the day was hard on this group of muscles: a set near failure, or many sets.
+    #[must_use]
+    pub fn was_hard_on(&self, group: super::Group) -> bool {
+        self.hard.half_sets(group) > 0 || self.volume.half_sets(group) > HARD_HALF_SETS
+    }
+}

@@ -1,0 +1,149 @@
+//! How an exercise went, day by day.
+
+use super::Record;
+use crate::{
+    catalogue::ExerciseId,
+    day::TrainingDay,
+    quantity::{Mass, Rpe},
+    strength::{E1rm, Evidence},
+    workout::PerformedSet,
+};
+
+/// Percent of the highest load before, above which a load is believed only when it comes again (design).
+const BELIEVED_PERCENT: u64 = 125;
+/// Percent of such a load that the next exposure must reach to confirm it (design).
+const CONFIRMS_PERCENT: u64 = 95;
+/// A set up to this exertion was completed; above it the last repetition may have been missed (design).
+const COMPLETED_RPE: Rpe = Rpe::from_tenths(95);
+
+/// One training day's sets of one exercise, at the highest load of that day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exposure {
+    /// The training day.
+    pub training_day: TrainingDay,
+    /// The external load; `None` where the body is the load.
+    pub load: Option<Mass>,
+    /// Repetitions, or seconds, of the weakest set at that load.
+    pub amount: u16,
+    /// The hardest set's RPE at that load, where one was told.
+    pub rpe: Option<Rpe>,
+    /// Sets at that load.
+    pub sets: u8,
+}
+
+impl Record<'_> {
+    /// The exercise's exposures that can be believed, newest first.
+    ///
+    /// A load far above all before is left out until the next exposure comes near it: a slip of the finger must not
+    /// become a target.
+    #[must_use]
+    pub fn exposures(&self, id: &ExerciseId, timed: bool) -> Vec<Exposure> {
+        let Some(sets) = self.sets.get(id) else {
+            return Vec::new();
+        };
+        let days = sets.chunk_by(|(one, _), (other, _)| one == other);
+        let all: Vec<Exposure> = days.filter_map(|day| exposure(day, timed)).collect();
+        believed(&all)
+    }
+
+    /// The highest load of the last `days` days that was completed; `None` without any.
+    #[must_use]
+    pub fn best_load(&self, exposures: &[Exposure], days: i32) -> Option<Mass> {
+        let recent = exposures
+            .iter()
+            .filter(|exposure| self.ago(exposure.training_day) <= days);
+        let completed = recent.filter(|exposure| exposure.rpe.is_none_or(|rpe| rpe <= COMPLETED_RPE));
+        completed.filter_map(|exposure| exposure.load).max()
+    }
+
+    /// The highest load of the last `days` days that a set was completed with, on a day that can be believed; `None`
+    /// without any. A heavier set of the same day that was not completed does not hide it.
+    #[must_use]
+    pub fn completed_load(&self, id: &ExerciseId, believed: &[Exposure], days: i32) -> Option<Mass> {
+        let is_recent = |exposure: &&Exposure| self.ago(exposure.training_day) <= days;
+        let recent = believed.iter().take_while(is_recent);
+        let sets = recent.flat_map(|exposure| self.sets_on(id, exposure.training_day));
+        let was_done = |set: &PerformedSet| set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0;
+        sets.filter(|(_, set)| was_done(set) && set.rpe.is_none_or(|rpe| rpe <= COMPLETED_RPE))
+            .filter_map(|(_, set)| set.load_kg.filter(|&load| load > Mass::ZERO))
+            .max()
+    }
+
+    /// The sets of an exercise on one training day.
+    #[must_use]
+    pub fn sets_on(&self, id: &ExerciseId, training_day: TrainingDay) -> &[(TrainingDay, &PerformedSet)] {
+        let sets = self.sets_of(id);
+        let start = sets.partition_point(|&(day, _)| day < training_day);
+        let end = sets.partition_point(|&(day, _)| day <= training_day);
+        sets.get(start..end).unwrap_or_default()
+    }
+
+    /// The estimated maximum of a lift from the whole history; `None` without evidence.
+    #[must_use]
+    pub fn e1rm(&self, id: &ExerciseId) -> Option<E1rm> {
+        let sets = self.sets.get(id)?;
+        let exercise = Self::builtin(id)?;
+        let days = sets.chunk_by(|(one, _), (other, _)| one == other);
+        days.fold(None, |known, day| {
+            let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::on(exercise, set)).collect();
+            E1rm::after(known, &evidence, day[0].0)
+        })
+    }
+
+    /// The sets of an exercise, oldest first, each with its day.
+    #[must_use]
+    pub fn sets_of(&self, id: &ExerciseId) -> &[(TrainingDay, &PerformedSet)] {
+        self.sets.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// True when the exercise was ever done.
+    #[must_use]
+    pub fn knows(&self, id: &ExerciseId) -> bool {
+        self.sets.contains_key(id)
+    }
+}
+
+fn exposure(day: &[(TrainingDay, &PerformedSet)], timed: bool) -> Option<Exposure> {
+    let amount_of = |set: &PerformedSet| if timed { set.seconds } else { set.reps };
+    let load_of = |set: &PerformedSet| set.load_kg.filter(|&load| load > Mass::ZERO);
+    let counted = || {
+        day.iter()
+            .map(|&(_, set)| set)
+            .filter(|set| amount_of(set).is_some_and(|amount| amount > 0))
+    };
+    let load = counted().map(load_of).max()?;
+    let at_load = || counted().filter(|set| load_of(set) == load);
+    let amount = at_load().filter_map(amount_of).min()?;
+    Some(Exposure {
+        training_day: day.first()?.0,
+        load,
+        amount: u16::try_from(amount).unwrap_or(u16::MAX),
+        rpe: at_load().filter_map(|set| set.rpe).max(),
+        sets: u8::try_from(at_load().count()).unwrap_or(u8::MAX),
+    })
+}
+
+/// Newest first, without loads that nothing before or after speaks for.
+fn believed(oldest_first: &[Exposure]) -> Vec<Exposure> {
+    let mut highest: Option<Mass> = None;
+    let mut believed = Vec::with_capacity(oldest_first.len());
+    for (place, exposure) in oldest_first.iter().enumerate() {
+        let is_odd = |load: Mass| highest.is_some_and(|highest| is_above(load, highest, BELIEVED_PERCENT));
+        let confirms = |load: Mass| {
+            let next = oldest_first.get(place + 1).and_then(|next| next.load);
+            next.is_some_and(|next| !is_above(load, next, 100 * 100 / CONFIRMS_PERCENT))
+        };
+        if exposure.load.is_some_and(|load| is_odd(load) && !confirms(load)) {
+            continue;
+        }
+        highest = highest.max(exposure.load);
+        believed.push(*exposure);
+    }
+    believed.reverse();
+    believed
+}
+
+/// True when a load is more than so many percent of another.
+fn is_above(load: Mass, of: Mass, percent: u64) -> bool {
+    u64::from(load.g()) * 100 > u64::from(of.g()) * percent
+}

@@ -1,0 +1,142 @@
+//! The history as numbers: what planner and gate both ask of it, worked out once.
+//!
+//! A *trained* day is one on which something was done that is more than easy movement. *W1* is the seven days before
+//! the seven that end today, W2 the seven before those. A *loading week* is such a block with training and without a
+//! deload, taper or return. What cannot be (days to come, two workouts of one day, ten hours of lifting) is cleaned
+//! away here, so that no rule has to doubt it again.
+
+mod course;
+mod day;
+mod endurance;
+mod exposure;
+mod gap;
+mod hard;
+mod volume;
+mod week;
+
+use std::collections::BTreeMap;
+
+pub use course::Course;
+pub use day::{Day, Movements};
+pub(crate) use day::{HARD_SET_RPE, UNKNOWN_RPE};
+pub use endurance::Endurance;
+pub(crate) use endurance::{is_high, seconds_of};
+pub use exposure::Exposure;
+pub(crate) use volume::HARD_HALF_SETS;
+pub use volume::{Group, Volume};
+pub use week::Week;
+
+use crate::{
+    catalogue::{Catalogue, Exercise, ExerciseId},
+    day::TrainingDay,
+    planner::{PastWorkout, PlanInput},
+    workout::PerformedSet,
+};
+
+/// The history of one input, worked out.
+#[derive(Debug)]
+pub struct Record<'a> {
+    input: &'a PlanInput,
+    days: Vec<Day<'a>>,
+    sets: BTreeMap<&'a ExerciseId, Vec<(TrainingDay, &'a PerformedSet)>>,
+}
+
+impl<'a> Record<'a> {
+    /// Works out the input's history.
+    #[must_use]
+    pub fn of(input: &'a PlanInput) -> Self {
+        let mut past: BTreeMap<TrainingDay, &PastWorkout> = BTreeMap::new();
+        for workout in &input.history {
+            if workout.training_day < input.training_day {
+                past.insert(workout.training_day, workout);
+            }
+        }
+        let mut record = Self {
+            input,
+            days: Vec::with_capacity(past.len()),
+            sets: BTreeMap::new(),
+        };
+        for workout in past.into_values() {
+            record.take(workout);
+        }
+        record
+    }
+
+    fn take(&mut self, workout: &'a PastWorkout) {
+        let Some(mut day) = Day::begun(workout) else { return };
+        let mut last: Option<(&'a ExerciseId, Option<&'static Exercise>)> = None;
+        for set in &workout.performed {
+            let exercise = match last {
+                Some((id, exercise)) if *id == set.exercise_id => exercise,
+                _ => Self::builtin(&set.exercise_id),
+            };
+            last = Some((&set.exercise_id, exercise));
+            if let Some(exercise) = exercise {
+                day.add(set, exercise);
+            }
+            let of_exercise = self.sets.entry(&set.exercise_id).or_default();
+            of_exercise.push((workout.training_day, set));
+        }
+        self.days.push(day);
+    }
+
+    fn builtin(id: &ExerciseId) -> Option<&'static Exercise> {
+        Catalogue::builtin().get(id)
+    }
+
+    /// What it was worked out from.
+    #[must_use]
+    pub const fn input(&self) -> &'a PlanInput {
+        self.input
+    }
+
+    /// The training day that is planned.
+    #[must_use]
+    pub const fn today(&self) -> TrainingDay {
+        self.input.training_day
+    }
+
+    /// The days on which anything was done, oldest first.
+    #[must_use]
+    pub fn days(&self) -> &[Day<'a>] {
+        &self.days
+    }
+
+    /// The trained days, oldest first.
+    pub fn trained(&self) -> impl DoubleEndedIterator<Item = &Day<'a>> {
+        self.days.iter().filter(|day| day.is_trained)
+    }
+
+    /// The days from `from` to `to` days ago, both counted, on which anything was done, oldest first.
+    pub fn between(&self, from: i32, to: i32) -> impl DoubleEndedIterator<Item = &Day<'a>> {
+        let (first, last) = (self.today().plus_days(-from), self.today().plus_days(-to));
+        let start = self.days.partition_point(|day| day.training_day < first);
+        let end = self.days.partition_point(|day| day.training_day <= last);
+        self.days.get(start..end).unwrap_or_default().iter()
+    }
+
+    /// Days since the last trained day; `None` without any.
+    #[must_use]
+    pub fn since_last(&self) -> Option<i32> {
+        self.trained().next_back().map(|day| self.ago(day.training_day))
+    }
+
+    /// Trained days among the `days` days before today.
+    #[must_use]
+    pub fn trained_in_last(&self, days: i32) -> usize {
+        self.between(days, 1).filter(|day| day.is_trained).count()
+    }
+
+    /// Trained days without a gap, ending yesterday.
+    #[must_use]
+    pub fn trained_in_a_row(&self) -> usize {
+        let ends = self.trained().rev().zip(1..);
+        ends.take_while(|(day, ago)| self.ago(day.training_day) == *ago).count()
+    }
+
+    /// How many days ago a training day was.
+    #[must_use]
+    pub fn ago(&self, training_day: TrainingDay) -> i32 {
+        self.today().days_since(training_day)
+    }
+}
