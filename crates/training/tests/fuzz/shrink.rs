@@ -19,118 +19,98 @@ impl Pair {
 }
 
 /// Leaves out whatever can be left out while `holds` holds.
-pub(crate) fn shrunk(mut pair: Pair, holds: impl Fn(&Pair) -> bool) -> Pair {
-    loop {
-        let Some(smaller) = smaller(&pair).into_iter().find(&holds) else {
-            return pair;
-        };
-        pair = smaller;
-    }
+pub(crate) fn shrunk(pair: Pair, holds: impl Fn(&Pair) -> bool) -> Pair {
+    let mut shrinking = Shrinking { pair, holds };
+    while shrinking.pass() {}
+    shrinking.pair
 }
 
-/// Everything that is the pair without one thing, the largest things first.
-fn smaller(pair: &Pair) -> Vec<Pair> {
-    let mut all = vec![];
-    halves(pair, &mut all);
-    for index in 0..pair.session.blocks.len() {
-        all.push(with(pair, |pair| drop(pair.session.blocks.remove(index))));
-    }
-    for index in 0..pair.input.history.len() {
-        all.push(with(pair, |pair| drop(pair.input.history.remove(index))));
-    }
-    for index in 0..pair.input.biometrics.len() {
-        all.push(with(pair, |pair| drop(pair.input.biometrics.remove(index))));
-    }
-    for index in 0..pair.session.reasons.len() {
-        all.push(with(pair, |pair| drop(pair.session.reasons.remove(index))));
-    }
-    exercises(pair, &mut all);
-    performed(pair, &mut all);
-    wishes(pair, &mut all);
-    all
+struct Shrinking<F> {
+    pair: Pair,
+    holds: F,
 }
 
-fn with(pair: &Pair, change: impl FnOnce(&mut Pair)) -> Pair {
-    let mut changed = pair.clone();
-    change(&mut changed);
-    changed
-}
-
-fn halves(pair: &Pair, all: &mut Vec<Pair>) {
-    if pair.input.history.len() > 1 {
-        all.push(with(pair, |pair| {
-            pair.input.history.truncate(pair.input.history.len() / 2)
-        }));
-        all.push(with(pair, |pair| {
-            drop(pair.input.history.drain(..pair.input.history.len() / 2))
-        }));
-    }
-    if pair.input.biometrics.len() > 1 {
-        all.push(with(pair, |pair| {
-            drop(pair.input.biometrics.drain(..pair.input.biometrics.len() / 2))
-        }));
-    }
-}
-
-fn exercises(pair: &Pair, all: &mut Vec<Pair>) {
-    for (b, block) in pair.session.blocks.iter().enumerate() {
-        for (e, planned) in block.exercises.iter().enumerate() {
-            if block.exercises.len() > 1 {
-                all.push(with(pair, |pair| drop(pair.session.blocks[b].exercises.remove(e))));
+impl<F: Fn(&Pair) -> bool> Shrinking<F> {
+    /// Tries everything once, the largest things first; true when something could go.
+    fn pass(&mut self) -> bool {
+        let mut smaller = false;
+        smaller |= self.try_each(|pair| &mut pair.session.blocks);
+        smaller |= self.try_each(|pair| &mut pair.session.reasons);
+        smaller |= self.try_each(|pair| &mut pair.input.history);
+        smaller |= self.try_each(|pair| &mut pair.input.biometrics);
+        smaller |= self.try_each(|pair| &mut pair.input.changes);
+        smaller |= self.try_each(|pair| &mut pair.input.athlete.limitations);
+        smaller |= self.try_each(|pair| &mut pair.input.athlete.conditions);
+        smaller |= self.try_wishes();
+        for day in 0..self.pair.input.history.len() {
+            smaller |= self.try_each(|pair| &mut pair.input.history[day].performed);
+        }
+        for block in 0..self.pair.session.blocks.len() {
+            smaller |= self.try_each(|pair| &mut pair.session.blocks[block].exercises);
+            for exercise in 0..self.pair.session.blocks[block].exercises.len() {
+                smaller |= self.try_each(|pair| &mut pair.session.blocks[block].exercises[exercise].sets);
             }
-            for s in 0..planned.sets.len() {
-                if planned.sets.len() > 1 {
-                    all.push(with(pair, |pair| {
-                        let _ = pair.session.blocks[b].exercises[e].sets.remove(s);
-                    }));
+        }
+        smaller
+    }
+
+    /// Leaves out all, then each half, then one after another from the end.
+    fn try_each<T>(&mut self, list: impl Fn(&mut Pair) -> &mut Vec<T>) -> bool {
+        let len = list(&mut self.pair).len();
+        let mut smaller = len > 0 && self.try_change(|pair| list(pair).clear());
+        let half = len / 2;
+        if !smaller && half > 0 {
+            smaller |= self.try_change(|pair| drop(list(pair).drain(..half)));
+        }
+        if !smaller && half > 0 {
+            smaller |= self.try_change(|pair| list(pair).truncate(half));
+        }
+        for index in (0..list(&mut self.pair).len()).rev() {
+            smaller |= self.try_change(|pair| {
+                let _ = list(pair).remove(index);
+            });
+        }
+        smaller
+    }
+
+    fn try_wishes(&mut self) -> bool {
+        let athlete = &self.pair.input.athlete;
+        let told = [
+            athlete.places.is_some(),
+            athlete.loads.is_some(),
+            athlete.event.is_some(),
+            athlete.absences.is_some(),
+            athlete.deload_from.is_some(),
+            athlete.never.is_some(),
+            athlete.own_exercises.is_some(),
+            athlete.sports.is_some(),
+        ];
+        let mut smaller = false;
+        for place in (0..told.len()).filter(|&place| told[place]) {
+            smaller |= self.try_change(|pair| {
+                let athlete = &mut pair.input.athlete;
+                match place {
+                    0 => athlete.places = None,
+                    1 => athlete.loads = None,
+                    2 => athlete.event = None,
+                    3 => athlete.absences = None,
+                    4 => athlete.deload_from = None,
+                    5 => athlete.never = None,
+                    6 => athlete.own_exercises = None,
+                    _ => athlete.sports = None,
                 }
-            }
+            });
         }
+        smaller
     }
-}
 
-fn performed(pair: &Pair, all: &mut Vec<Pair>) {
-    for (index, past) in pair.input.history.iter().enumerate() {
-        for set in 0..past.performed.len() {
-            all.push(with(pair, |pair| drop(pair.input.history[index].performed.remove(set))));
+    fn try_change(&mut self, change: impl FnOnce(&mut Pair)) -> bool {
+        let mut changed = self.pair.clone();
+        change(&mut changed);
+        let holds = (self.holds)(&changed);
+        if holds {
+            self.pair = changed;
         }
-    }
-}
-
-fn wishes(pair: &Pair, all: &mut Vec<Pair>) {
-    let athlete = &pair.input.athlete;
-    if !pair.input.changes.is_empty() {
-        all.push(with(pair, |pair| pair.input.changes.clear()));
-    }
-    if athlete.places.is_some() {
-        all.push(with(pair, |pair| pair.input.athlete.places = None));
-    }
-    if athlete.loads.is_some() {
-        all.push(with(pair, |pair| pair.input.athlete.loads = None));
-    }
-    if athlete.event.is_some() {
-        all.push(with(pair, |pair| pair.input.athlete.event = None));
-    }
-    if athlete.absences.is_some() {
-        all.push(with(pair, |pair| pair.input.athlete.absences = None));
-    }
-    if athlete.deload_from.is_some() {
-        all.push(with(pair, |pair| pair.input.athlete.deload_from = None));
-    }
-    if athlete.never.is_some() {
-        all.push(with(pair, |pair| pair.input.athlete.never = None));
-    }
-    if athlete.own_exercises.is_some() {
-        all.push(with(pair, |pair| pair.input.athlete.own_exercises = None));
-    }
-    for index in 0..athlete.limitations.len() {
-        all.push(with(pair, |pair| {
-            let _ = pair.input.athlete.limitations.remove(index);
-        }));
-    }
-    for index in 0..athlete.conditions.len() {
-        all.push(with(pair, |pair| {
-            let _ = pair.input.athlete.conditions.remove(index);
-        }));
+        holds
     }
 }

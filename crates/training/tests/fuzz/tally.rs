@@ -10,9 +10,7 @@ use training::gate::{RuleSeverity, Verdict};
 use crate::naive::{Broken, Follows};
 
 /// Rules that the gate does not ask yet, or not yet as they are written.
-pub(crate) const TO_COME: &[u8] = &[
-    1, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
-];
+pub(crate) const TO_COME: &[u8] = &[];
 
 /// A rule with what follows.
 pub(crate) type Break = (u8, Follows);

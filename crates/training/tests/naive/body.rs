@@ -5,25 +5,24 @@ use training::{
     catalogue::{Exercise, Flag, Muscle, Pattern},
 };
 
-/// The twelve groups that have a weekly volume.
-pub(super) const GROUPS: [&[Muscle]; 12] = [
-    &[Muscle::Chest],
-    BACK,
-    &[Muscle::FrontDelts],
-    &[Muscle::SideDelts],
-    &[Muscle::RearDelts],
-    &[Muscle::Triceps],
-    &[Muscle::Biceps],
-    &[Muscle::Quads],
-    &[Muscle::Hamstrings],
-    &[Muscle::Glutes],
-    CALVES,
-    &[Muscle::Abs],
+/// The twelve groups that have a weekly volume, as findings name them.
+pub(super) const GROUPS: [(&str, &[Muscle]); 12] = [
+    ("groups.chest", &[Muscle::Chest]),
+    ("groups.back", &[Muscle::Lats, Muscle::UpperBack]),
+    ("groups.front_delts", &[Muscle::FrontDelts]),
+    ("groups.side_delts", &[Muscle::SideDelts]),
+    ("groups.rear_delts", &[Muscle::RearDelts]),
+    ("groups.triceps", &[Muscle::Triceps]),
+    ("groups.biceps", &[Muscle::Biceps]),
+    ("groups.quads", &[Muscle::Quads]),
+    ("groups.hamstrings", &[Muscle::Hamstrings]),
+    ("groups.glutes", &[Muscle::Glutes]),
+    ("groups.calves", &[Muscle::Calves]),
+    ("groups.abs", &[Muscle::Abs]),
 ];
-const BACK: &[Muscle] = &[Muscle::Lats, Muscle::UpperBack];
-pub(super) const CALVES: &[Muscle] = &[Muscle::Calves];
 
-/// Half-sets of a group: two for a primary, one for a secondary muscle; of the back's two the one with more.
+/// Half-sets of a group in one session: two for a primary, one for a secondary muscle; of the back's two muscles the
+/// one with more.
 pub(super) fn half_sets(work: &[&Exercise], group: &[Muscle]) -> u64 {
     let of = |muscle: &Muscle| {
         let halves = work.iter().map(|exercise| {

@@ -15,10 +15,8 @@ use super::{
 
 pub(super) fn check(case: &Case<'_>, found: &mut Found) {
     landings(case, found);
-    if case.is_training() {
-        morning(case, found);
-        easier_week(case, found);
-    }
+    morning(case, found);
+    easier_week(case, found);
 }
 
 /// V18.

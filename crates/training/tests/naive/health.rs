@@ -56,9 +56,6 @@ impl Case<'_> {
 }
 
 pub(super) fn check(case: &Case<'_>, found: &mut Found) {
-    if !case.is_training() {
-        return;
-    }
     let is_ill = (0..=1).any(|ago| case.is_ill_on(case.ago(ago)));
     found.note_if(is_ill || case.is_warned(), 29, Block, "");
     let was_ill = (2..=4).any(|ago| case.is_ill_on(case.ago(ago)));

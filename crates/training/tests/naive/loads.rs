@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use training::{
-    athlete::{Equipment, GearLoads},
+    athlete::{Equipment, GearLoads, Units},
     catalogue::{Exercise, Gear},
     endurance::HrMaxFormula,
+    quantity::Rpe,
     session::PlannedSet,
     strength::chart_percent,
 };
@@ -19,10 +20,11 @@ use super::{
     volume::ROUNDING,
 };
 
-/// Grams by which a load may miss a load that there is: pounds are no whole grams.
-const PLATE_ROUNDING_G: u32 = 2;
-/// Multiples of what loads are usually made of: half a kilogram, and two and a half pounds.
-const USUAL_STEPS_G: [f64; 2] = [500.0, 2.5 * 453.592_37];
+/// A pound.
+const POUND_G: f64 = 453.592_37;
+/// Multiples of what loads are usually made of: a quarter of a kilogram, exactly, and half a pound, of which grams are
+/// no whole numbers.
+const USUAL_STEPS_G: [(f64, f64); 2] = [(250.0, 0.0), (POUND_G / 2.0, 2.0)];
 
 pub(super) fn check(case: &Case<'_>, found: &mut Found) {
     for planned in case.planned() {
@@ -43,9 +45,10 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found) {
 
 /// V6.
 fn is_too_heavy_for_the_chart(case: &Case<'_>, exercise: &Exercise, set: &PlannedSet) -> bool {
-    let (Some(load), Some(reps), Some(rpe)) = (set.load_kg, set.reps, set.target_rpe) else {
+    let (Some(load), Some(reps)) = (set.load_kg, set.reps) else {
         return false;
     };
+    let rpe = set.target_rpe.unwrap_or(Rpe::from_tenths(100));
     let Some((max_g, seen_on)) = case.maximum(exercise) else {
         return false;
     };
@@ -84,7 +87,39 @@ fn is_a_leap(case: &Case<'_>, exercise: &Exercise, load: u32) -> bool {
     let Some(best) = best else { return false };
     let percent = if exercise.pattern.is_lower_body() { 110 } else { 105 };
     let by_percent = u64::from(load) * 100 > u64::from(best) * percent;
-    by_percent && load > best + exercise.step_g.unwrap_or(0)
+    by_percent && load > next_above(case, exercise, best)
+}
+
+/// One smallest step more than a load; the load itself where there is none.
+fn next_above(case: &Case<'_>, exercise: &Exercise, load: u32) -> u32 {
+    let told = told_loads(case, exercise);
+    if let Some(next) = told.iter().flatten().filter(|&&listed| listed > load).min() {
+        let is_a_step = u64::from(*next) * 2 <= u64::from(load) * 3;
+        return if is_a_step { *next } else { load };
+    }
+    let (there, _) = case.gear();
+    let step = match exercise.loaded_by(there) {
+        None => return load,
+        // Kettlebells are sold four kilograms apart.
+        Some(Equipment::Kettlebell) => exercise.step_g.unwrap_or(0).max(4000),
+        Some(_) => exercise.step_g.unwrap_or(0),
+    };
+    match (told.is_empty(), case.input.athlete.units) {
+        (false, _) => load,
+        (true, Units::Metric) => load + step,
+        (true, Units::Imperial) => {
+            let step_lb = f64::from(5 * step.max(1).div_ceil(2500));
+            let pounds = ((f64::from(load) + 1.0) / POUND_G).floor();
+            let next_lb = ((pounds / step_lb).floor() + 1.0) * step_lb;
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a load of kilograms"
+            )]
+            let next = (next_lb * POUND_G).round() as u32;
+            next
+        }
+    }
 }
 
 /// V27: a load that there is, and a heart rate below the highest.
@@ -104,13 +139,22 @@ fn is_sane(case: &Case<'_>, planned: &Planned<'_>, set: &PlannedSet) -> bool {
 
 /// A multiple of the usual steps, and not nothing.
 fn is_usual(load: u32) -> bool {
-    USUAL_STEPS_G.iter().any(|step| {
+    USUAL_STEPS_G.iter().any(|(step, rounding)| {
         let steps = (f64::from(load) / step).round().max(1.0);
-        (f64::from(load) - steps * step).abs() <= f64::from(PLATE_ROUNDING_G)
+        (f64::from(load) - steps * step).abs() <= *rounding
     })
 }
 
 fn is_reachable(case: &Case<'_>, exercise: &Exercise, load: u32) -> bool {
+    let told = told_loads(case, exercise);
+    if told.is_empty() {
+        return is_usual(load);
+    }
+    told.into_iter().any(|loads| loads.contains(&load))
+}
+
+/// The loads that were told for what can load the exercise today, a list for each kind of equipment.
+fn told_loads(case: &Case<'_>, exercise: &Exercise) -> Vec<BTreeSet<u32>> {
     let (there, loads) = case.gear();
     let mut with: BTreeSet<Equipment> = BTreeSet::new();
     for alternative in &exercise.equipment {
@@ -119,11 +163,8 @@ fn is_reachable(case: &Case<'_>, exercise: &Exercise, load: u32) -> bool {
             with.extend(listed.into_iter().flatten());
         }
     }
-    let told: Vec<&GearLoads> = loads.iter().filter(|loads| with.contains(&loads.equipment)).collect();
-    if told.is_empty() {
-        return is_usual(load);
-    }
-    told.into_iter().any(|loads| loads_of(loads).contains(&load))
+    let told = loads.iter().filter(|loads| with.contains(&loads.equipment));
+    told.map(loads_of).collect()
 }
 
 /// Every load of one kind of equipment, in grams.

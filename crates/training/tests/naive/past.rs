@@ -119,9 +119,15 @@ pub(super) fn exertion(workout: &PastWorkout) -> u8 {
 }
 
 pub(super) fn milli_au(workout: &PastWorkout) -> u64 {
-    match workout.status {
-        Status::Planned | Status::Skipped => 0,
-        Status::Started | Status::Finished => u64::from(minutes(workout)) * u64::from(exertion(workout)) * 100,
+    let is_done = match workout.status {
+        Status::Planned | Status::Skipped => false,
+        Status::Started => !workout.performed.is_empty(),
+        Status::Finished => true,
+    };
+    if is_done {
+        u64::from(minutes(workout)) * u64::from(exertion(workout)) * 100
+    } else {
+        0
     }
 }
 
@@ -133,12 +139,14 @@ pub(super) fn done(workout: &PastWorkout) -> Vec<&PerformedSet> {
     }
 }
 
+/// True when it was more than easy movement, which is rest.
 pub(super) fn is_trained(workout: &PastWorkout) -> bool {
     if workout.kind == Some(SessionKind::Recovery) && exertion(workout) <= REST {
         return false;
     }
+    let was_training = matches!(workout.kind, Some(SessionKind::Train | SessionKind::Recovery));
     match workout.status {
-        Status::Finished => workout.kind == Some(SessionKind::Train) || !workout.performed.is_empty(),
+        Status::Finished => was_training || !workout.performed.is_empty(),
         Status::Started => !workout.performed.is_empty(),
         Status::Planned | Status::Skipped => false,
     }

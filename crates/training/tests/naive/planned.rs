@@ -3,7 +3,7 @@
 use training::{
     catalogue::{Exercise, Pattern},
     quantity::Rpe,
-    session::{BlockKind, PlannedExercise, PlannedSet, SessionKind, SetKind},
+    session::{BlockKind, PlannedExercise, PlannedSet, SetKind},
 };
 
 use super::Case;
@@ -12,6 +12,8 @@ use super::Case;
 const CHANGE_S: u64 = 90;
 /// Milliseconds of a repetition of an exercise that nobody knows.
 const UNKNOWN_REP_MS: u64 = 4000;
+/// Tenths of RPE by which a session may feel easier than its sets.
+const BELOW_SETS: u8 = 20;
 /// Tenths of RPE of a session that does not say.
 const UNSAID: u8 = 50;
 
@@ -120,17 +122,24 @@ impl Case<'_> {
         self.ms_today().div_ceil(60_000)
     }
 
+    /// Tenths of RPE of the whole: as it says, but not more than two points below the mean of its work sets.
     pub(super) fn exertion_today(&self) -> u8 {
-        self.session.target_rpe.map_or(UNSAID, Rpe::tenths)
+        let said = self.session.target_rpe.map_or(UNSAID, Rpe::tenths);
+        let (mut sum, mut count) = (0_u32, 0_u32);
+        for planned in self.planned() {
+            for (_, set) in planned.work() {
+                if let Some(rpe) = set.target_rpe {
+                    sum += u32::from(rpe.tenths());
+                    count += 1;
+                }
+            }
+        }
+        let mean = u8::try_from(sum.checked_div(count).unwrap_or(0)).unwrap_or(u8::MAX);
+        said.max(mean.saturating_sub(BELOW_SETS))
     }
 
     pub(super) fn milli_au_today(&self) -> u64 {
         self.minutes_today() * u64::from(self.exertion_today()) * 100
-    }
-
-    /// True unless it is a day of rest with nothing to do.
-    pub(super) fn is_training(&self) -> bool {
-        self.session.kind != SessionKind::Rest || !self.session.blocks.is_empty()
     }
 
     /// What a set should feel like: its own target, else the session's.

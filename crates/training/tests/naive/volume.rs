@@ -10,7 +10,7 @@ use super::{
     Case,
     Follows::{Repair, Warn},
     Found,
-    body::{CALVES, GROUPS, half_sets},
+    body::{GROUPS, half_sets},
     past::mean,
 };
 
@@ -18,44 +18,39 @@ use super::{
 pub(super) const ROUNDING: f64 = 1e-9;
 /// Tenths of RPE from which a set is hard for a muscle that is to rest two days.
 const HARD: u8 = 80;
+/// The small group of which half the minimum is enough.
+const CALVES: &str = "groups.calves";
 /// Half-sets above which a group has worked hard.
 const MANY_HALVES: u64 = 12;
 
 pub(super) fn check(case: &Case<'_>, found: &mut Found) {
     let work = case.work_today();
     found.note_if(work.len() > case.by_experience([18, 24, 30]), 2, Repair, "");
-    for group in GROUPS {
+    for (name, group) in GROUPS {
         let halves = half_sets(&work, group);
         if halves > 0 {
-            found.note_if(halves > 2 * case.by_experience([6, 8, 11]), 3, Repair, "");
-            week(case, &work, group, found);
+            found.note_if(halves > 2 * case.by_experience([6, 8, 11]), 3, Repair, name);
+            week(case, halves, (name, group), found);
         }
         let hard_again = is_hard_today(case, group) && is_hard_yesterday(case, group);
-        found.note_if(hard_again, 13, Repair, "");
+        found.note_if(hard_again, 13, Repair, name);
     }
     balance(case, found);
 }
 
-/// V4 and V5: the week that ends today.
-fn week(case: &Case<'_>, work: &[&Exercise], group: &[Muscle], found: &mut Found) {
-    let mut week = work.to_vec();
-    for day in case.block(0) {
-        week.extend(case.work_on(day));
-    }
-    let halves = half_sets(&week, group);
+/// V4 and V5: the week that ends today, session by session.
+fn week(case: &Case<'_>, today: u64, (name, group): (&str, &[Muscle]), found: &mut Found) {
+    let in_week = |days: &[TrainingDay]| -> u64 { days.iter().map(|&day| half_sets(&case.work_on(day), group)).sum() };
+    let halves = today + in_week(&case.block(0));
     let cap = if case.is_minor() {
         12
     } else {
         case.by_experience([12, 20, 26])
     };
-    found.note_if(halves > 2 * cap, 4, Repair, "");
+    found.note_if(halves > 2 * cap, 4, Repair, name);
     let least = 2.0 * case.by_experience([4.0, 6.0, 8.0]);
-    let least = if group == CALVES { least / 2.0 } else { least };
-    let past: Vec<u64> = case
-        .loading_blocks(3)
-        .iter()
-        .map(|block| half_sets(&work_of(case, block), group))
-        .collect();
+    let least = if name == CALVES { least / 2.0 } else { least };
+    let past: Vec<u64> = case.loading_blocks(3).iter().map(|block| in_week(block)).collect();
     let limit = if past.is_empty() {
         2.0 * case.by_experience([6.0, 10.0, 12.0])
     } else {
@@ -64,11 +59,7 @@ fn week(case: &Case<'_>, work: &[&Exercise], group: &[Muscle], found: &mut Found
     };
     #[expect(clippy::cast_precision_loss, reason = "a week has few sets")]
     let halves = halves as f64;
-    found.note_if(halves > limit.max(least) + ROUNDING, 5, Repair, "");
-}
-
-fn work_of<'c>(case: &'c Case<'_>, days: &[TrainingDay]) -> Vec<&'c Exercise> {
-    days.iter().flat_map(|&day| case.work_on(day)).collect()
+    found.note_if(halves > limit.max(least) + ROUNDING, 5, Repair, name);
 }
 
 fn is_hard_today(case: &Case<'_>, group: &[Muscle]) -> bool {
@@ -102,9 +93,6 @@ fn trains(exercise: &Exercise, group: &[Muscle]) -> bool {
 fn balance(case: &Case<'_>, found: &mut Found) {
     use Pattern::{Hinge, HorizontalPull, HorizontalPush, Lunge, Squat, VerticalPull, VerticalPush};
     let mut work = case.work_today();
-    if work.is_empty() {
-        return;
-    }
     for ago in 1..=13 {
         work.extend(case.work_on(case.ago(ago)));
     }

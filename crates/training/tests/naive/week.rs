@@ -16,9 +16,6 @@ const HARD: u8 = 70;
 const SMALL_BASE: f64 = 300_000.0;
 
 pub(super) fn check(case: &Case<'_>, found: &mut Found) {
-    if !case.is_training() {
-        return;
-    }
     hard_days(case, found);
     if case.session.kind != SessionKind::Recovery {
         training_days(case, found);
@@ -61,7 +58,7 @@ fn block_milli_au(case: &Case<'_>, days: &[TrainingDay]) -> u64 {
 /// V14.
 fn weekly_load(case: &Case<'_>, found: &mut Found) {
     let blocks = case.loading_blocks(4);
-    if blocks.len() < 2 || case.milli_au_today() == 0 {
+    if blocks.len() < 2 {
         return;
     }
     let loads: Vec<u64> = blocks.iter().map(|block| block_milli_au(case, block)).collect();
