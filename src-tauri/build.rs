@@ -1,14 +1,25 @@
 //! Gives the window its permissions: the app's own commands, each by name, and nothing else.
 
-/// The commands, as in `src/commands.rs`. One that is missing here is refused to the window.
+/// The commands, as in `src/commands`. One that is missing here is refused to the window.
 const COMMANDS: &[&str] = &[
     "today",
     "step_workout",
     "log_set",
     "remove_set",
     "save_athlete",
-    "save_appearance",
     "dismiss_notices",
+    "plan",
+    "change_plan",
+    "pin_day",
+    "undo_change",
+    "accept_proposal",
+    "keep_proposal",
+    "save_appearance",
+    "notification",
+    "save_notification",
+    "test_notification",
+    "presence",
+    "save_presence",
 ];
 
 fn main() {

@@ -7,13 +7,24 @@ use crate::commands;
 /// The commands with their types.
 pub(crate) fn builder() -> Builder<tauri::Wry> {
     Builder::new().disable_serde_phases().commands(collect_commands![
-        commands::today,
-        commands::step_workout,
-        commands::log_set,
-        commands::remove_set,
-        commands::save_athlete,
-        commands::save_appearance,
-        commands::dismiss_notices,
+        commands::today::today,
+        commands::today::step_workout,
+        commands::today::log_set,
+        commands::today::remove_set,
+        commands::today::save_athlete,
+        commands::today::dismiss_notices,
+        commands::plan::plan,
+        commands::plan::change_plan,
+        commands::plan::pin_day,
+        commands::plan::undo_change,
+        commands::plan::accept_proposal,
+        commands::plan::keep_proposal,
+        commands::device::save_appearance,
+        commands::device::notification,
+        commands::device::save_notification,
+        commands::device::test_notification,
+        commands::device::presence,
+        commands::device::save_presence,
     ])
 }
 

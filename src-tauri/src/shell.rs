@@ -1,12 +1,15 @@
-//! What the window's commands share: the engine, opened once, and the bell of the watch over its days.
+//! What the window and its commands share: the engine, opened once, the bell of the watch over its days, and whether
+//! the app outlives its window.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::{
+    Arc, OnceLock,
+    atomic::{AtomicBool, Ordering},
+};
 
 use engine::{
     Engine, Error, Failure, Folder, Options, default_folder,
     scheduler::{Bell, Cause},
 };
-use tauri::{AppHandle, Manager as _};
 use tokio::sync::OnceCell;
 
 /// The engine, or the place where it will be.
@@ -14,6 +17,7 @@ use tokio::sync::OnceCell;
 pub(crate) struct Shell {
     engine: Arc<OnceCell<Engine>>,
     bell: Arc<OnceLock<Bell>>,
+    stays_in_tray: Arc<AtomicBool>,
 }
 
 impl Shell {
@@ -37,17 +41,15 @@ impl Shell {
     pub(crate) fn keep(&self, bell: Bell) {
         self.bell.get_or_init(|| bell);
     }
-}
 
-/// Brings the window to the front: a second start is a wish to see the first.
-pub(crate) fn show_window(app: &AppHandle) {
-    let Some(window) = app.get_webview_window("main") else {
-        return;
-    };
-    for outcome in [window.show(), window.unminimize(), window.set_focus()] {
-        if let Err(error) = outcome {
-            tracing::warn!(%error, "the window did not come to the front");
-        }
+    /// Whether a closed window leaves the app in the tray; a window that closes cannot wait for the store to say so.
+    pub(crate) fn stay_in_tray(&self, wanted: bool) {
+        self.stays_in_tray.store(wanted, Ordering::Release);
+    }
+
+    /// True when a closed window leaves the app in the tray.
+    pub(crate) fn stays_in_tray(&self) -> bool {
+        self.stays_in_tray.load(Ordering::Acquire)
     }
 }
 

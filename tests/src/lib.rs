@@ -16,6 +16,7 @@ mod data;
 mod file;
 mod hand_clock;
 mod life;
+mod obliging;
 mod open_engine;
 mod trace;
 
@@ -27,6 +28,7 @@ pub use data::{Data, copy_all, garbage, kib_of};
 pub use file::{Contents, assert_whole, contents, overwrite, sound};
 pub use hand_clock::HandClock;
 pub use life::Life;
+pub use obliging::Obliging;
 pub use open_engine::OpenEngine;
 pub use trace::{Call, Point, Trace, failing_from, killed_at, traced, traced_with};
 

@@ -41,8 +41,22 @@ const HOUSE: &[(&str, &[&str], &[&str])] = &[
         &["tauri", "axum", "sqlx", "clap"],
     ),
     (
+        "healthpilot-simulation",
+        &["training"],
+        &[
+            "tauri",
+            "sqlx",
+            "tokio",
+            "reqwest",
+            "axum",
+            "clap",
+            "getrandom",
+            "tracing",
+        ],
+    ),
+    (
         "healthpilot-cli",
-        &["training", "engine"],
+        &["training", "engine", "simulation"],
         &["tauri", "sqlx", "reqwest", "axum"],
     ),
     (

@@ -44,7 +44,7 @@ fn on_a_full_disk_a_first_opening_leaves_nothing_that_a_later_one_trips_over() {
     let data = Data::in_memory();
     fs::create_dir(data.folder()).unwrap();
     let mut ends = BTreeSet::new();
-    for kib in (8..320).step_by(count(24, 4)) {
+    for kib in (8..448).step_by(count(24, 4)) {
         let run = Confined::on_disk_of(kib, &data.folder(), &["today"]);
 
         let context = format!("{kib} KiB: {:?}", run.answer);
@@ -76,7 +76,7 @@ fn a_damaged_file_on_a_full_disk_stays_where_it_is_until_there_is_room() {
     fs::write(data.main(), &bytes).unwrap();
     let least = kib_of(&data.folder());
     let mut ends = BTreeSet::new();
-    for kib in (least..least + 640).step_by(count(64, 16)) {
+    for kib in (least..least + 896).step_by(count(64, 16)) {
         let run = Confined::on_disk_of(kib, &data.folder(), &["history"]);
 
         let context = format!("{} KiB free: {:?}", kib - least, run.answer);
@@ -335,7 +335,7 @@ fn a_file_of_a_newer_schema_is_left_as_it_is() {
 
             let sentence = answer.failure();
             assert!(
-                sentence.contains("newer HealthPilot (schema 99, this one knows 1)"),
+                sentence.contains("newer HealthPilot (schema 99, this one knows 2)"),
                 "{args:?}: {sentence}"
             );
             assert!(template.bytes() == before, "{args:?} changed something");

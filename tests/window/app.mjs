@@ -1,24 +1,21 @@
 // The app in its real window on a virtual screen: its own screen, its own session bus, its own home.
 
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { Desk } from './desk.mjs';
 import { WebDriver } from './webdriver.mjs';
 
 const run = promisify(execFile);
-const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const app = process.env.HEALTHPILOT_APP ?? join(root, 'target/debug/healthpilot-app');
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+export const app = process.env.HEALTHPILOT_APP ?? join(root, 'target/debug/healthpilot-app');
 const cli = join(root, 'target/debug/healthpilot');
-
-/** The virtual screens that are up. Whatever ends this process, a failed test or an interrupt, they end with it. */
-const screens = new Set();
-process.once('exit', () => screens.forEach(endGroup));
 
 /** A home of one's own, with everything in it that the app keeps. */
 export class Home {
@@ -42,13 +39,13 @@ export class Home {
   }
 
   environment(more = {}) {
-    const { DISPLAY: _, WAYLAND_DISPLAY: __, DBUS_SESSION_BUS_ADDRESS: ___, ...outer } = process.env;
+    const { DISPLAY: _, WAYLAND_DISPLAY: __, DBUS_SESSION_BUS_ADDRESS: ___, LC_ALL: ____, ...outer } = process.env;
     return {
       ...outer,
       HOME: this.path,
       XDG_DATA_HOME: join(this.path, 'share'),
       XDG_CACHE_HOME: join(this.path, 'cache'),
-      XDG_CONFIG_HOME: join(this.path, 'config'),
+      XDG_CONFIG_HOME: join(this.path, '.config'),
       XDG_RUNTIME_DIR: this.path,
       TAURI_WEBVIEW_AUTOMATION: 'true',
       LANG: 'en_GB.UTF-8',
@@ -69,27 +66,17 @@ export class Home {
 
 /** The app in its window, driven from outside. */
 export class Window {
-  #server;
-  #home;
-
-  constructor(server, home, driver) {
-    this.#server = server;
-    this.#home = home;
+  constructor(desk, driver) {
+    this.desk = desk;
     this.driver = driver;
   }
 
-  /** Opens the app on a fresh virtual screen. */
-  static async open(home, { width = 1280, height = 800, environment = {} } = {}) {
+  /** Opens the app, on a fresh desk if none is given. */
+  static async open(home, { desk, width = 1280, height = 800, environment = {} } = {}) {
+    const on = desk ?? (await Desk.open(home, { width, height, environment }));
     const port = await freePort();
-    const screen = ['-a', '-s', `-screen 0 ${width}x${height}x24`];
-    const driverCommand = ['WebKitWebDriver', `--port=${port}`, '--host=127.0.0.1'];
-    const server = spawn('xvfb-run', [...screen, 'dbus-run-session', '--', ...driverCommand], {
-      env: home.environment(environment),
-      stdio: ['ignore', 'ignore', process.env.HEALTHPILOT_SHOW_STDERR ? 'inherit' : 'ignore'],
-      detached: true,
-    });
-    screens.add(server);
-    const window = new Window(server, home, new WebDriver(port));
+    const server = on.start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1']);
+    const window = new Window(on, new WebDriver(port));
     await answering(port, server);
     await window.driver.open(app);
     await window.driver.resize(width, height);
@@ -106,42 +93,14 @@ export class Window {
 
   /** Ends the app as a crash or an empty battery would. */
   async kill() {
-    for (const pid of await processesOf(this.#home, 'healthpilot-app')) process.kill(pid, 'SIGKILL');
-    await this.#stop();
+    for (const pid of await this.desk.processes('healthpilot-app')) process.kill(pid, 'SIGKILL');
+    await this.desk.clear();
   }
 
   async close() {
     await this.driver.close();
-    await this.#stop();
+    await this.desk.clear();
   }
-
-  async #stop() {
-    const ended = once(this.#server, 'exit');
-    endGroup(this.#server);
-    await ended;
-    screens.delete(this.#server);
-    for (const pid of await processesOf(this.#home, '')) process.kill(pid, 'SIGKILL');
-  }
-}
-
-/** Ends the virtual screen with everything that was started on it. */
-function endGroup(server) {
-  if (server.exitCode === null && server.signalCode === null) process.kill(-server.pid, 'SIGTERM');
-}
-
-/** The processes of this name that were started in this home. */
-async function processesOf(home, name) {
-  const mark = `HOME=${home.path}\0`;
-  const pids = (await readdir('/proc')).filter((entry) => /^\d+$/.test(entry) && Number(entry) !== process.pid);
-  const ours = await Promise.all(
-    pids.map(async (pid) => {
-      const [environment, command] = await Promise.all(
-        ['environ', 'comm'].map((file) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '')),
-      );
-      return environment.includes(mark) && (name === '' || name.startsWith(command.trim())) ? Number(pid) : null;
-    }),
-  );
-  return ours.filter((pid) => pid !== null);
 }
 
 async function freePort() {
@@ -154,7 +113,7 @@ async function freePort() {
 
 async function answering(port, server) {
   for (let tries = 0; tries < 400; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`the virtual screen ended with ${server.exitCode}`);
+    if (server.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${server.exitCode}`);
     try {
       await fetch(`http://127.0.0.1:${port}/status`);
       return;

@@ -59,6 +59,28 @@ export class WebDriver {
     await this.#call('POST', `${this.#session}/element/${await this.wait(selector)}/click`, {});
   }
 
+  /** Puts a text in the place of a field's, and leaves the field. */
+  async fill(selector, text) {
+    const field = await this.wait(selector);
+    await this.#call('POST', `${this.#session}/element/${field}/clear`, {});
+    await this.#call('POST', `${this.#session}/element/${field}/value`, { text });
+    await this.run('document.activeElement.blur()');
+  }
+
+  /** What a selector finds, each as its text. */
+  async texts(selector) {
+    return this.run('return [...document.querySelectorAll(arguments[0])].map((each) => each.innerText)', selector);
+  }
+
+  /** Asks the app for one of its commands, as the page does. */
+  async invoke(command, args = {}) {
+    const ask = `const [command, args, answer] = arguments;
+      window.__TAURI_INTERNALS__.invoke(command, args).then((value) => answer({ value }), (error) => answer({ error }));`;
+    const { value, error } = await this.runAsync(ask, command, args);
+    if (error !== undefined) throw new Error(`${command}: ${JSON.stringify(error)}`);
+    return value;
+  }
+
   /** Runs a function's body in the page and answers what it returns. */
   async run(script, ...args) {
     return this.#call('POST', `${this.#session}/execute/sync`, { script, args });

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::command::{Evaluate, Simulate};
+
 /// HealthPilot without a window.
 #[derive(Debug, Parser)]
 #[command(name = "healthpilot", version, about, max_term_width = 100)]
@@ -47,6 +49,8 @@ pub(crate) enum Command {
     /// The morning's numbers and answers
     #[command(subcommand)]
     Biometrics(Biometrics),
+    /// The exercises that a session may name, the athlete's own among them
+    Exercises(Exercises),
     /// Start today's workout
     Start,
     /// Finish today's workout
@@ -65,6 +69,60 @@ pub(crate) enum Command {
     },
     /// Every day with a workout, and every set
     History,
+    /// The next seven days as they look today
+    Plan,
+    /// Ask something of a day; it is shown, and kept with --confirm
+    Wish(Wish),
+    /// Move a day's session to another day; it is shown, and done with --confirm
+    Move {
+        /// The day that gives its session, such as 2026-11-23
+        from: String,
+        /// The day that gets it
+        to: String,
+        /// Do it
+        #[arg(long)]
+        confirm: bool,
+    },
+    /// Let two days change places; it is shown, and done with --confirm
+    Swap {
+        /// One day, such as 2026-11-23
+        one: String,
+        /// The other
+        other: String,
+        /// Do it
+        #[arg(long)]
+        confirm: bool,
+    },
+    /// Keep a day's session as it is
+    Pin {
+        /// The day, such as 2026-11-23
+        day: String,
+    },
+    /// Let the rules have a day again
+    Unpin {
+        /// The day, such as 2026-11-23
+        day: String,
+    },
+    /// What is proposed for today, if anything is
+    Proposal {
+        #[command(subcommand)]
+        step: Option<ProposalStep>,
+    },
+    /// What happened to a day's session
+    Chronicle {
+        /// The day, such as 2026-11-22
+        day: String,
+    },
+    /// The morning notification: its settings, the last one, and what would be shown when
+    Notify {
+        #[command(subcommand)]
+        step: Option<NotifyStep>,
+    },
+    /// Make a day's session again from what it was made from, and compare
+    Replay {
+        /// The day, such as 2026-11-22
+        day: String,
+    },
     /// Look at the day once, as the app does every few seconds, and make today's session if it is time
     Tick,
     /// Keep looking until ended: a server at home then has each day's session ready
@@ -81,6 +139,10 @@ pub(crate) enum Command {
     },
     /// Examine the data file and the program
     Doctor,
+    /// Live a simulated athlete's season with the planner's sessions, and tell every day of it
+    Simulate(Simulate),
+    /// Live the seasons of very many simulated athletes, and tell what held in them
+    Evaluate(Evaluate),
     /// Print a document's JSON Schema
     Schema {
         /// Which document
@@ -100,6 +162,55 @@ pub(crate) enum Athlete {
 }
 
 #[derive(Debug, Subcommand)]
+pub(crate) enum ProposalStep {
+    /// Accept it
+    Accept,
+    /// Keep the session as it is
+    Keep,
+    /// Take the last change that was accepted back, while it is still that training day
+    Undo,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum NotifyStep {
+    /// Lay a document over the settings, such as {"enabled":true,"time":"07:00"}
+    Set {
+        /// The document, or - to read it from standard input
+        file: PathBuf,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Wish {
+    /// The day, such as 2026-11-23
+    pub(crate) day: String,
+    /// No training
+    #[arg(long, conflicts_with_all = ["train", "minutes", "easier", "equipment", "template"])]
+    pub(crate) rest: bool,
+    /// Training, whatever the rules would choose
+    #[arg(long)]
+    pub(crate) train: bool,
+    /// At most so many minutes
+    #[arg(long, value_name = "MIN")]
+    pub(crate) minutes: Option<u16>,
+    /// Less exertion and fewer sets
+    #[arg(long)]
+    pub(crate) easier: bool,
+    /// What there is to train with, such as dumbbell,bench; empty for the body alone
+    #[arg(long, value_name = "LIST")]
+    pub(crate) equipment: Option<String>,
+    /// The template of the session, such as full_body.a
+    #[arg(long, value_name = "ID")]
+    pub(crate) template: Option<String>,
+    /// No wish any more
+    #[arg(long, conflicts_with_all = ["rest", "train", "minutes", "easier", "equipment", "template"])]
+    pub(crate) clear: bool,
+    /// Keep it
+    #[arg(long)]
+    pub(crate) confirm: bool,
+}
+
+#[derive(Debug, Subcommand)]
 pub(crate) enum Biometrics {
     /// Print today's biometrics
     Show,
@@ -108,6 +219,19 @@ pub(crate) enum Biometrics {
         /// The document, or - to read it from standard input
         file: PathBuf,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Exercises {
+    /// Show this one alone, with how it is done and what stands in for it
+    #[arg(value_name = "ID", conflicts_with_all = ["pattern", "equipment"])]
+    pub(crate) id: Option<String>,
+    /// Only those that move so, such as hinge
+    #[arg(long, value_name = "P")]
+    pub(crate) pattern: Option<String>,
+    /// Only those that this equipment is enough for, such as dumbbell,bench; none is the body alone
+    #[arg(long, value_name = "A,B")]
+    pub(crate) equipment: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]

@@ -14,12 +14,18 @@ pub(crate) enum Failure {
     /// A file that was named could not be read.
     #[error("{} cannot be read: {source}", path.display())]
     Input { path: PathBuf, source: io::Error },
+    /// A file that was named could not be written.
+    #[error("{} cannot be written: {source}", path.display())]
+    Unwritten { path: PathBuf, source: io::Error },
     /// The answer could not be printed.
     #[error("the answer could not be printed: {0}")]
     Output(#[from] io::Error),
     /// The system names no home folder.
     #[error("there is no home folder here; name a data folder with --data")]
     NoHome,
+    /// The same rules made another session of the same input.
+    #[error("the same rules made another session of the same input; please report this")]
+    NotReplayed,
     /// The doctor found something.
     #[error("the data file is not sound: {0}")]
     Unsound(String),
@@ -34,10 +40,14 @@ impl Failure {
         let refused = match self {
             Self::Engine(error) => matches!(
                 error.code(),
-                ErrorCode::Refused | ErrorCode::UnknownSet | ErrorCode::StepRefused
+                ErrorCode::Refused
+                    | ErrorCode::UnknownSet
+                    | ErrorCode::StepRefused
+                    | ErrorCode::Locked
+                    | ErrorCode::Outdated
             ),
             Self::Input { .. } | Self::NoHome => true,
-            Self::Output(_) | Self::Unsound(_) => false,
+            Self::Output(_) | Self::Unwritten { .. } | Self::Unsound(_) | Self::NotReplayed => false,
         };
         ExitCode::from(if refused { 2 } else { 1 })
     }

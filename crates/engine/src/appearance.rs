@@ -42,6 +42,33 @@ pub enum Language {
     De,
 }
 
+/// A language in which something can be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Spoken {
+    /// English.
+    En,
+    /// German.
+    De,
+}
+
+impl Language {
+    /// The language itself; the system's is read where systems keep it (POSIX: the first of the three that is set).
+    pub(crate) fn spoken(self) -> Spoken {
+        let system = || {
+            let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .filter_map(std::env::var_os);
+            set.into_iter().find(|locale| !locale.is_empty())
+        };
+        let is_german = match self {
+            Self::En => false,
+            Self::De => true,
+            Self::System => system().is_some_and(|locale| locale.to_string_lossy().starts_with("de")),
+        };
+        if is_german { Spoken::De } else { Spoken::En }
+    }
+}
+
 pub(crate) const SETTING: &str = "appearance";
 
 impl Engine {

@@ -20,7 +20,8 @@ impl Engine {
             .pop())
     }
 
-    /// Lays a document over its training day's biometrics. Fields that are absent stay, `null` deletes.
+    /// Lays a document over its training day's biometrics. Fields that are absent stay, `null` deletes. Late ones may
+    /// make a proposal.
     ///
     /// # Errors
     /// [`Error::Refused`] by field; nothing changes then.
@@ -36,7 +37,23 @@ impl Engine {
             Box::pin(async move { writing.put_biometrics(&kept).await })
         });
         write.await?;
+        self.consider_quietly().await;
         Ok(biometrics)
+    }
+
+    /// Keeps a training day's biometrics as they now are; what is absent is deleted. Late ones may make a proposal.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] by field; nothing changes then.
+    pub async fn save_biometrics(&self, biometrics: Biometrics) -> Result<()> {
+        document::check(&biometrics)?;
+        check_fineness(&biometrics)?;
+        let write = self.store.write(self.wall_ms(), move |writing| {
+            Box::pin(async move { writing.put_biometrics(&biometrics).await })
+        });
+        write.await?;
+        self.consider_quietly().await;
+        Ok(())
     }
 }
 

@@ -35,6 +35,12 @@ pub enum Error {
     /// The gate does not let the session through.
     #[error("the session does not pass the safety rules: {}", rules(.0))]
     GateRefused(Verdict),
+    /// The day's session is no longer the machine's: it was started, finished, skipped or pinned.
+    #[error("that day's session stands as it is: it was started, finished, skipped or pinned")]
+    Locked,
+    /// What was shown is another by now.
+    #[error("that is no longer on offer; look again")]
+    Outdated,
     /// Only reading is allowed here.
     #[error("with a time of your own, the default data folder is only read; name another one with --data")]
     ReadOnlyClock,
@@ -66,6 +72,10 @@ pub enum ErrorCode {
     GateRefused,
     /// The workout's status does not allow the step.
     StepRefused,
+    /// The day's session stands as it is and can no longer be changed.
+    Locked,
+    /// What was accepted, kept or taken back is another by now; today is to be read again.
+    Outdated,
     /// There is no such set.
     UnknownSet,
     /// Another process was writing for too long.
@@ -95,6 +105,8 @@ impl Error {
             Self::ClockImplausible { .. } | Self::OutsideCalendar(_) => ErrorCode::ClockImplausible,
             Self::Step(_) | Self::NoWorkout => ErrorCode::StepRefused,
             Self::GateRefused(_) => ErrorCode::GateRefused,
+            Self::Locked => ErrorCode::Locked,
+            Self::Outdated => ErrorCode::Outdated,
             Self::Store(error) => store_code(error),
         }
     }

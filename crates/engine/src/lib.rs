@@ -6,12 +6,18 @@
 mod appearance;
 mod athlete;
 mod biometrics;
+mod chronicle;
 pub mod clock;
 pub mod document;
 mod engine;
 mod error;
 mod json;
 mod keeping;
+pub mod notification;
+mod plan;
+mod presence;
+mod proposal;
+mod replay;
 pub mod scheduler;
 mod source;
 mod today;
@@ -19,13 +25,18 @@ mod view;
 mod workout;
 
 pub use appearance::{Appearance, Language, Theme};
+pub use chronicle::{DayEvent, DayEventKind};
 pub use engine::{BUILT_AT, Engine, Options, default_folder};
 pub use error::{Error, ErrorCode, Failure, Result};
 pub use keeping::Notice;
+pub use plan::{ChangeView, DayFinding, PlanChange, PlanDay, PlanView};
+pub use presence::Presence;
+pub use proposal::{ExerciseDifference, ExerciseDose, Pair, ProposalCause, ProposalView, SessionDifference, WishedDay};
+pub use replay::Replay;
 pub use source::{PlannerSource, SessionSource, SourceError};
 pub use store::{Backup, Checkup, Folder, Glance, Recovery};
 pub use today::{Ensured, Moment};
 pub use view::{
     ExerciseCard, ForecastDay, NoticeKind, NoticeView, OpenWorkout, StripDay, StripMark, TodayView, WorkoutView,
 };
-pub use workout::HistoryDay;
+pub use workout::{History, HistoryDay};

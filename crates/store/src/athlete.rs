@@ -1,5 +1,6 @@
 //! The athlete's row: one column a field, one stamp a field.
 
+use serde::{Serialize, de::DeserializeOwned};
 use sqlx::FromRow;
 use training::{
     athlete::{Athlete, Availability, Screening},
@@ -8,6 +9,7 @@ use training::{
 
 use crate::{
     Error, Reading, Result, Writing, change,
+    device::day,
     reading::{document, word},
     writing::{bare, json},
 };
@@ -30,6 +32,16 @@ struct Row {
     units: String,
     zone: Option<String>,
     day_starts: String,
+    minutes_by_weekday: Option<String>,
+    places: Option<String>,
+    loads: Option<String>,
+    sports: Option<String>,
+    event: Option<String>,
+    absences: Option<String>,
+    deload_from: Option<String>,
+    never: Option<String>,
+    swaps: Option<String>,
+    own_exercises: Option<String>,
 }
 
 impl Reading {
@@ -40,7 +52,8 @@ impl Reading {
     pub async fn athlete(&mut self) -> Result<Option<Athlete>> {
         let row: Option<Row> = sqlx::query_as(
             "select birth_year, sex, height_cm, body_mass_g, experience, goals, days_per_week, session_minutes, weekdays,
-                    equipment, limitations, conditions, screening_cleared, units, zone, day_starts
+                    equipment, limitations, conditions, screening_cleared, units, zone, day_starts, minutes_by_weekday,
+                    places, loads, sports, event, absences, deload_from, never, swaps, own_exercises
              from athlete",
         )
         .fetch_optional(self.connection())
@@ -63,8 +76,10 @@ impl Writing {
         sqlx::query(
             "insert or replace into athlete
                  (id, birth_year, sex, height_cm, body_mass_g, experience, goals, days_per_week, session_minutes, weekdays,
-                  equipment, limitations, conditions, screening_cleared, units, zone, day_starts)
-             values (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
+                  equipment, limitations, conditions, screening_cleared, units, zone, day_starts, minutes_by_weekday,
+                  places, loads, sports, event, absences, deload_from, never, swaps, own_exercises)
+             values (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
+                     ?23, ?24, ?25, ?26)",
         )
         .bind(athlete.birth_year)
         .bind(bare(&athlete.sex, "sex")?)
@@ -74,7 +89,7 @@ impl Writing {
         .bind(json(&athlete.goals, "goals")?)
         .bind(athlete.availability.days_per_week)
         .bind(athlete.availability.session_minutes)
-        .bind(athlete.availability.weekdays.as_ref().map(|days| json(days, "weekdays")).transpose()?)
+        .bind(some(athlete.availability.weekdays.as_ref(), "weekdays")?)
         .bind(json(&athlete.equipment, "equipment")?)
         .bind(json(&athlete.limitations, "limitations")?)
         .bind(json(&athlete.conditions, "conditions")?)
@@ -82,11 +97,30 @@ impl Writing {
         .bind(bare(&athlete.units, "units")?)
         .bind(&athlete.zone)
         .bind(athlete.day_starts.to_string())
+        .bind(some(athlete.availability.minutes_by_weekday.as_ref(), "minutes_by_weekday")?)
+        .bind(some(athlete.places.as_ref(), "places")?)
+        .bind(some(athlete.loads.as_ref(), "loads")?)
+        .bind(some(athlete.sports.as_ref(), "sports")?)
+        .bind(some(athlete.event.as_ref(), "event")?)
+        .bind(some(athlete.absences.as_ref(), "absences")?)
+        .bind(athlete.deload_from.map(|day| day.to_string()))
+        .bind(some(athlete.never.as_ref(), "never")?)
+        .bind(some(athlete.swaps.as_ref(), "swaps")?)
+        .bind(some(athlete.own_exercises.as_ref(), "own_exercises")?)
         .execute(self.connection())
         .await?;
         let fields: Vec<&str> = differing.iter().map(String::as_str).collect();
         self.changed(&change::ATHLETE, "", &fields).await
     }
+}
+
+/// A list or a document that may be absent.
+fn some<T: Serialize>(value: Option<&T>, what: &'static str) -> Result<Option<String>> {
+    value.map(|value| json(value, what)).transpose()
+}
+
+fn read<T: DeserializeOwned>(stored: Option<String>, what: &'static str) -> Result<Option<T>> {
+    stored.map(|stored| document(&stored, what)).transpose()
 }
 
 /// The names of the document's fields that differ; all of them when there was no athlete.
@@ -110,15 +144,6 @@ impl TryFrom<Row> for Athlete {
 
     fn try_from(row: Row) -> Result<Self> {
         Ok(Self {
-            places: None,
-            sports: None,
-            swaps: None,
-            loads: None,
-            never: None,
-            own_exercises: None,
-            absences: None,
-            deload_from: None,
-            event: None,
             birth_year: row.birth_year,
             sex: word(&row.sex, "sex")?,
             height_cm: row.height_cm,
@@ -126,10 +151,10 @@ impl TryFrom<Row> for Athlete {
             experience: word(&row.experience, "experience")?,
             goals: document(&row.goals, "goals")?,
             availability: Availability {
-                minutes_by_weekday: None,
                 days_per_week: row.days_per_week,
                 session_minutes: row.session_minutes,
-                weekdays: row.weekdays.map(|days| document(&days, "weekdays")).transpose()?,
+                weekdays: read(row.weekdays, "weekdays")?,
+                minutes_by_weekday: read(row.minutes_by_weekday, "minutes_by_weekday")?,
             },
             equipment: document(&row.equipment, "equipment")?,
             limitations: document(&row.limitations, "limitations")?,
@@ -138,6 +163,15 @@ impl TryFrom<Row> for Athlete {
             units: word(&row.units, "units")?,
             zone: row.zone,
             day_starts: row.day_starts.parse().map_err(|_| Error::Malformed("day start"))?,
+            places: read(row.places, "places")?,
+            loads: read(row.loads, "loads")?,
+            sports: read(row.sports, "sports")?,
+            event: read(row.event, "event")?,
+            absences: read(row.absences, "absences")?,
+            deload_from: row.deload_from.as_deref().map(day).transpose()?,
+            never: read(row.never, "never")?,
+            swaps: read(row.swaps, "swaps")?,
+            own_exercises: read(row.own_exercises, "own_exercises")?,
         })
     }
 }

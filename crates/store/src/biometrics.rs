@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sqlx::FromRow;
 use training::{
-    biometrics::{Biometrics, CheckIn},
+    biometrics::{Biometrics, BloodPressure, CheckIn},
     day::TrainingDay,
     quantity::Mass,
 };
@@ -16,6 +16,8 @@ const RESTING_HR_BPM: &str = "resting_hr_bpm";
 const SLEEP_MINUTES: &str = "sleep_minutes";
 const SLEEP_SCORE: &str = "sleep_score";
 const BODY_MASS_KG: &str = "body_mass_kg";
+const SYSTOLIC_MMHG: &str = "systolic_mmhg";
+const DIASTOLIC_MMHG: &str = "diastolic_mmhg";
 
 #[derive(FromRow)]
 struct CheckInRow {
@@ -26,10 +28,13 @@ struct CheckInRow {
     soreness: String,
     pain: String,
     ill: bool,
+    symptoms: String,
 }
 
 impl Reading {
     /// The biometrics from `from` up to and including `to`, oldest first, one document a day that has any.
+    ///
+    /// A value that cannot be read is passed over: one torn row must not keep the day's session from being made.
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -46,21 +51,44 @@ impl Reading {
         .fetch_all(self.connection())
         .await?;
         for (at, metric, value_milli, source) in values {
-            let at = day(&at)?;
-            let biometrics = days.entry(at).or_insert_with(|| empty(at));
-            biometrics.source = source;
-            set_metric(biometrics, &metric, value_milli)?;
+            let Ok(at) = day(&at) else { continue };
+            let values: &mut Values = days.entry(at).or_default();
+            values.source = Some(source);
+            values.by_metric.insert(metric, value_milli);
         }
+        let mut days: BTreeMap<TrainingDay, Biometrics> = days
+            .into_iter()
+            .map(|(at, values)| (at, values.into_biometrics(at)))
+            .collect();
         for row in self.check_ins(from, to).await? {
-            let at = day(&row.training_day)?;
-            days.entry(at).or_insert_with(|| empty(at)).check_in = Some(row.try_into()?);
+            let Ok(at) = day(&row.training_day) else { continue };
+            let Ok(check_in) = row.try_into() else { continue };
+            let biometrics = days.entry(at).or_insert_with(|| Values::default().into_biometrics(at));
+            biometrics.check_in = Some(check_in);
         }
         Ok(days.into_values().collect())
     }
 
+    /// The stamp of what was told last about a training day's morning, deletions included; `None` when nothing ever was.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn newest_of_morning(&mut self, training_day: TrainingDay) -> Result<Option<String>> {
+        let newest = sqlx::query_scalar(
+            "select max(newest)
+             from (select newest from change where entity = 'check_in' and key = ?1
+                   union all
+                   select newest from change where entity = 'biometric' and key between ?1 || '/' and ?1 || '0')",
+        )
+        .bind(training_day.to_string())
+        .fetch_one(self.connection())
+        .await?;
+        Ok(newest)
+    }
+
     async fn check_ins(&mut self, from: TrainingDay, to: TrainingDay) -> Result<Vec<CheckInRow>> {
         Ok(sqlx::query_as(
-            "select training_day, readiness, sleep_quality, stress, soreness, pain, ill
+            "select training_day, readiness, sleep_quality, stress, soreness, pain, ill, symptoms
              from check_in
              where training_day between ?1 and ?2",
         )
@@ -135,8 +163,9 @@ impl Writing {
             };
         };
         sqlx::query(
-            "insert or replace into check_in (training_day, readiness, sleep_quality, stress, soreness, pain, ill)
-             values (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            "insert or replace into check_in
+                 (training_day, readiness, sleep_quality, stress, soreness, pain, ill, symptoms)
+             values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
         )
         .bind(&at)
         .bind(check_in.readiness)
@@ -145,30 +174,18 @@ impl Writing {
         .bind(json(&check_in.soreness, "soreness")?)
         .bind(json(&check_in.pain, "pain")?)
         .bind(check_in.ill)
+        .bind(json(&check_in.symptoms, "symptoms")?)
         .execute(self.connection())
         .await?;
         self.changed(&change::CHECK_IN, &at, &[]).await
     }
 }
 
-fn empty(training_day: TrainingDay) -> Biometrics {
-    Biometrics {
-        blood_pressure: None,
-        training_day,
-        hrv_rmssd_ms: None,
-        resting_hr_bpm: None,
-        sleep_minutes: None,
-        sleep_score: None,
-        body_mass_kg: None,
-        source: "manual".to_owned(),
-        check_in: None,
-    }
-}
-
 /// Every metric of a day in thousandths of its unit; `None` where the day has none.
-fn metrics(biometrics: &Biometrics) -> [(&'static str, Option<i64>); 5] {
+fn metrics(biometrics: &Biometrics) -> [(&'static str, Option<i64>); 7] {
     #[expect(clippy::cast_possible_truncation, reason = "validated to at most 250")]
     let milli = |value: f64| (value * 1000.0).round() as i64;
+    let pressure = |of: fn(BloodPressure) -> u16| biometrics.blood_pressure.map(|both| i64::from(of(both)) * 1000);
     [
         (HRV_RMSSD_MS, biometrics.hrv_rmssd_ms.map(milli)),
         (RESTING_HR_BPM, biometrics.resting_hr_bpm.map(milli)),
@@ -178,23 +195,51 @@ fn metrics(biometrics: &Biometrics) -> [(&'static str, Option<i64>); 5] {
         ),
         (SLEEP_SCORE, biometrics.sleep_score.map(|score| i64::from(score) * 1000)),
         (BODY_MASS_KG, biometrics.body_mass_kg.map(|mass| i64::from(mass.g()))),
+        (SYSTOLIC_MMHG, pressure(|pressure| pressure.systolic_mmhg)),
+        (DIASTOLIC_MMHG, pressure(|pressure| pressure.diastolic_mmhg)),
     ]
 }
 
-/// Puts a stored metric into the document; one that this version does not know is passed over.
-fn set_metric(biometrics: &mut Biometrics, metric: &str, value_milli: i64) -> Result<()> {
-    let malformed = |_| Error::Malformed("biometric");
-    #[expect(clippy::cast_precision_loss, reason = "validated to at most 250,000 thousandths")]
-    let value = value_milli as f64 / 1000.0;
-    match metric {
-        HRV_RMSSD_MS => biometrics.hrv_rmssd_ms = Some(value),
-        RESTING_HR_BPM => biometrics.resting_hr_bpm = Some(value),
-        SLEEP_MINUTES => biometrics.sleep_minutes = Some((value_milli / 1000).try_into().map_err(malformed)?),
-        SLEEP_SCORE => biometrics.sleep_score = Some((value_milli / 1000).try_into().map_err(malformed)?),
-        BODY_MASS_KG => biometrics.body_mass_kg = Some(Mass::from_g(value_milli.try_into().map_err(malformed)?)),
-        _ => {}
+/// The stored values of one day, by metric; one that this version does not know is passed over.
+#[derive(Default)]
+struct Values {
+    source: Option<String>,
+    by_metric: BTreeMap<String, i64>,
+}
+
+impl Values {
+    fn into_biometrics(self, training_day: TrainingDay) -> Biometrics {
+        let blood_pressure = self.whole(SYSTOLIC_MMHG).zip(self.whole(DIASTOLIC_MMHG));
+        Biometrics {
+            training_day,
+            hrv_rmssd_ms: self.milli(HRV_RMSSD_MS),
+            resting_hr_bpm: self.milli(RESTING_HR_BPM),
+            sleep_minutes: self.whole(SLEEP_MINUTES),
+            sleep_score: self.whole(SLEEP_SCORE),
+            body_mass_kg: self
+                .by_metric
+                .get(BODY_MASS_KG)
+                .and_then(|&g| Some(Mass::from_g(g.try_into().ok()?))),
+            blood_pressure: blood_pressure.map(|(systolic_mmhg, diastolic_mmhg)| BloodPressure {
+                systolic_mmhg,
+                diastolic_mmhg,
+            }),
+            source: self.source.unwrap_or_else(|| "manual".to_owned()),
+            check_in: None,
+        }
     }
-    Ok(())
+
+    #[expect(clippy::cast_precision_loss, reason = "validated to at most 250,000 thousandths")]
+    fn milli(&self, metric: &str) -> Option<f64> {
+        self.by_metric
+            .get(metric)
+            .map(|&value_milli| value_milli as f64 / 1000.0)
+    }
+
+    /// `None` also when what is stored does not fit: this program never wrote it.
+    fn whole<T: TryFrom<i64>>(&self, metric: &str) -> Option<T> {
+        (self.by_metric.get(metric)? / 1000).try_into().ok()
+    }
 }
 
 impl TryFrom<CheckInRow> for CheckIn {
@@ -202,13 +247,13 @@ impl TryFrom<CheckInRow> for CheckIn {
 
     fn try_from(row: CheckInRow) -> Result<Self> {
         Ok(Self {
-            symptoms: vec![],
             readiness: row.readiness,
             sleep_quality: row.sleep_quality,
             stress: row.stress,
             soreness: document(&row.soreness, "soreness")?,
             pain: document(&row.pain, "pain")?,
             ill: row.ill,
+            symptoms: document(&row.symptoms, "symptoms")?,
         })
     }
 }

@@ -26,6 +26,10 @@ pub(crate) const CHECK_IN: Entity = Entity {
     name: "check_in",
     fields: &[],
 };
+pub(crate) const DAY_CHANGE: Entity = Entity {
+    name: "day_change",
+    fields: &[],
+};
 pub(crate) const ATHLETE: Entity = Entity {
     name: "athlete",
     fields: &[
@@ -43,6 +47,15 @@ pub(crate) const ATHLETE: Entity = Entity {
         "units",
         "zone",
         "day_starts",
+        "places",
+        "loads",
+        "sports",
+        "event",
+        "absences",
+        "deload_from",
+        "never",
+        "swaps",
+        "own_exercises",
     ],
 };
 

@@ -12,7 +12,9 @@ use training::workout::DeviceTag;
 use crate::{
     Error, Folder, Result, backup, check, damage, device,
     folder::{Lock, sync_folder},
-    migrate, replace,
+    migrate,
+    neighbours::Neighbours,
+    replace,
 };
 
 /// How long one process waits for another to finish writing (design: a commit takes milliseconds).
@@ -30,6 +32,7 @@ pub struct Store {
     pub(crate) folder: Folder,
     pub(crate) writer: SqlitePool,
     pub(crate) readers: SqlitePool,
+    pub(crate) neighbours: Arc<Neighbours>,
     /// Held as long as any clone lives.
     _lock: Arc<Lock>,
 }
@@ -53,6 +56,12 @@ impl Store {
     #[must_use]
     pub const fn folder(&self) -> &Folder {
         &self.folder
+    }
+
+    /// How often another process was seen to have written something that syncs, since this store was opened.
+    #[must_use]
+    pub fn writes_by_others(&self) -> u64 {
+        self.neighbours.writes()
     }
 
     /// Closes the connections; the last process to do so also folds the write-ahead log into the main file.
@@ -88,6 +97,7 @@ async fn open(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<
         folder: folder.clone(),
         writer: pool(options(folder), 1),
         readers: pool(options(folder).read_only(true), READERS),
+        neighbours: Arc::default(),
         _lock: Arc::new(lock),
     })
 }

@@ -36,22 +36,20 @@ impl Reading {
     /// # Errors
     /// When the file cannot be read.
     pub async fn performed_sets(&mut self, training_day: TrainingDay) -> Result<Vec<PerformedSet>> {
-        self.performed_sets_between(training_day, training_day.plus_days(1))
-            .await
+        let (sets, _) = self.readable_sets(training_day, training_day.plus_days(1)).await?;
+        Ok(sets)
     }
 
-    /// The sets from `from` up to but not including `before`, in the order in which they were logged.
+    /// The sets from `from` up to but not including `before`, in the order in which they were logged; and how many
+    /// there are besides that cannot be read.
     ///
     /// A day's sets come packed into one row: a row costs its way through the connection's thread, and planning looks
     /// back on thousands of sets.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub async fn performed_sets_between(
+    pub(crate) async fn readable_sets(
         &mut self,
         from: TrainingDay,
         before: TrainingDay,
-    ) -> Result<Vec<PerformedSet>> {
+    ) -> Result<(Vec<PerformedSet>, usize)> {
         let days: Vec<(String, String)> = sqlx::query_as(
             "select training_day,
                     json_group_array(
@@ -68,16 +66,17 @@ impl Reading {
         .bind(before.to_string())
         .fetch_all(self.connection())
         .await?;
-        let mut sets = Vec::new();
+        let (mut sets, mut unreadable) = (Vec::new(), 0);
         for (at, packed) in days {
-            let training_day = day(&at)?;
-            let packed: Vec<Packed> = document(&packed, "performed sets")?;
-            for set in packed {
-                sets.push(unpacked(training_day, set)?);
+            let packed = each(&packed)?;
+            let (before, all) = (sets.len(), packed.len());
+            if let Ok(training_day) = day(&at) {
+                sets.extend(packed.into_iter().filter_map(|set| unpacked(training_day, set?).ok()));
             }
+            unreadable += all - (sets.len() - before);
         }
         sets.sort_by_key(|set| (set.set_id.training_day, set.done_at, set.set_id));
-        Ok(sets)
+        Ok((sets, unreadable))
     }
 
     /// How many sets a training day has.
@@ -184,6 +183,15 @@ fn performed(set_id: SetId, entry: &SetEntry, done_at: Timestamp) -> PerformedSe
         rpe: entry.rpe,
         done_at,
     }
+}
+
+/// The sets of a day, `None` for each that cannot be read. Nearly always all can, and are read in one go.
+fn each(packed: &str) -> Result<Vec<Option<Packed>>> {
+    if let Ok(all) = document::<Vec<Packed>>(packed, "performed sets") {
+        return Ok(all.into_iter().map(Some).collect());
+    }
+    let sets: Vec<serde_json::Value> = document(packed, "performed sets")?;
+    Ok(sets.into_iter().map(|set| serde_json::from_value(set).ok()).collect())
 }
 
 fn unpacked(training_day: TrainingDay, set: Packed) -> Result<PerformedSet> {

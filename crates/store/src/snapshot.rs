@@ -3,14 +3,13 @@
 use jiff::Timestamp;
 use training::{day::TrainingDay, planner::PlanInput};
 
-use crate::{Error, Reading, Result, Writing, reading::document, writing::json};
+use crate::{
+    Error, Reading, Result, Writing,
+    packed::{packed, unpacked},
+};
 
 /// How long inputs are kept, in days (design: a year and a month, so that the same day last year can be compared).
 const KEPT_DAYS: i32 = 400;
-/// zstd's fastest positive level: an input is written once a day and hardly ever read, but the athlete waits for it.
-const LEVEL: i32 = 1;
-/// The largest input that is unpacked (design: ten times what 120 busy days come to).
-const MAX_BYTES: usize = 16 << 20;
 
 /// A stored input.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,15 +36,38 @@ impl Reading {
         .bind(training_day.to_string())
         .fetch_optional(self.connection())
         .await?;
-        row.map(|(planner_version, packed)| {
-            let bytes = zstd::bulk::decompress(&packed, MAX_BYTES).map_err(|_| Error::Malformed("snapshot"))?;
-            let text = std::str::from_utf8(&bytes).map_err(|_| Error::Malformed("snapshot"))?;
-            Ok(Snapshot {
-                planner_version,
-                input: document(text, "snapshot")?,
-            })
+        row.map(Snapshot::try_from).transpose()
+    }
+}
+
+impl Reading {
+    /// The input of the session that was made at this instant.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn snapshot_of(&mut self, training_day: TrainingDay, made_at: Timestamp) -> Result<Option<Snapshot>> {
+        let row: Option<(u32, Vec<u8>)> = sqlx::query_as(
+            "select planner_version, input_zstd
+             from snapshot
+             where training_day = ?1
+               and made_at_ms = ?2",
+        )
+        .bind(training_day.to_string())
+        .bind(made_at.as_millisecond())
+        .fetch_optional(self.connection())
+        .await?;
+        row.map(Snapshot::try_from).transpose()
+    }
+}
+
+impl TryFrom<(u32, Vec<u8>)> for Snapshot {
+    type Error = Error;
+
+    fn try_from((planner_version, input): (u32, Vec<u8>)) -> Result<Self> {
+        Ok(Self {
+            planner_version,
+            input: unpacked(&input, "snapshot")?,
         })
-        .transpose()
     }
 }
 
@@ -55,8 +77,6 @@ impl Writing {
     /// # Errors
     /// When the file cannot be written.
     pub async fn put_snapshot(&mut self, input: &PlanInput, planner_version: u32, made_at: Timestamp) -> Result<()> {
-        let packed = zstd::bulk::compress(json(input, "snapshot")?.as_bytes(), LEVEL)
-            .map_err(|_| Error::Malformed("snapshot"))?;
         sqlx::query(
             "insert or replace into snapshot (training_day, made_at_ms, planner_version, input_zstd)
              values (?1, ?2, ?3, ?4)",
@@ -64,7 +84,7 @@ impl Writing {
         .bind(input.training_day.to_string())
         .bind(made_at.as_millisecond())
         .bind(planner_version)
-        .bind(packed)
+        .bind(packed(input, "snapshot")?)
         .execute(self.connection())
         .await?;
         sqlx::query("delete from snapshot where training_day < ?1")

@@ -7,7 +7,7 @@ use training::{
     day::{DayLabel, DayStart, TrainingDay},
     planner::PastWorkout,
     quantity::Rpe,
-    session::SessionKind,
+    session::{Phase, SessionKind},
     workout::{Act, Offer, Status, Workout},
 };
 
@@ -31,6 +31,15 @@ pub struct Glance {
     pub last_workout: Option<Workout>,
 }
 
+/// Training days that lie behind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct History {
+    /// Those that can be read, oldest first, with what was performed.
+    pub past: Vec<PastWorkout>,
+    /// How many rows, of workouts and of sets, could not be read. They are still there.
+    pub unreadable: usize,
+}
+
 #[derive(FromRow)]
 struct GlanceRow {
     day_starts: Option<String>,
@@ -48,7 +57,9 @@ struct Summary {
     kind: Option<String>,
     template: Option<String>,
     minutes: Option<u16>,
-    rpe: Option<f64>,
+    session_rpe: Option<f64>,
+    target_rpe: Option<f64>,
+    phase: Option<String>,
 }
 
 impl Store {
@@ -68,6 +79,7 @@ impl Store {
         .fetch_one(&self.readers)
         .await
         .map_err(|error| Error::from(error).within(&self.folder))?;
+        self.neighbours.read(stamp(&row.last_stamp)?);
         row.try_into()
     }
 
@@ -100,13 +112,15 @@ impl Reading {
         row.map(|row| record(training_day, row)).transpose()
     }
 
-    /// The workouts from `from` up to but not including `before`, oldest first, with what was performed.
+    /// The workouts from `from` up to but not including `before`.
+    ///
+    /// A row that cannot be read is counted and passed over: it must not take the others with it.
     ///
     /// # Errors
     /// When the file cannot be read.
-    pub async fn history(&mut self, from: TrainingDay, before: TrainingDay) -> Result<Vec<PastWorkout>> {
+    pub async fn history(&mut self, from: TrainingDay, before: TrainingDay) -> Result<History> {
         let summaries: Vec<Summary> = sqlx::query_as(
-            "select training_day, status, kind, template, minutes, coalesce(session_rpe, target_rpe) as rpe
+            "select training_day, status, kind, template, minutes, session_rpe, target_rpe, phase
              from workout
              where training_day >= ?1
                and training_day < ?2
@@ -116,11 +130,11 @@ impl Reading {
         .bind(before.to_string())
         .fetch_all(self.connection())
         .await?;
-        let mut past = summaries
-            .into_iter()
-            .map(PastWorkout::try_from)
-            .collect::<Result<Vec<_>>>()?;
-        for set in self.performed_sets_between(from, before).await? {
+        let rows = summaries.len();
+        let mut past: Vec<PastWorkout> = summaries.into_iter().filter_map(|row| row.try_into().ok()).collect();
+        let (sets, unreadable_sets) = self.readable_sets(from, before).await?;
+        let unreadable = rows - past.len() + unreadable_sets;
+        for set in sets {
             let at = set.set_id.training_day;
             let index = past
                 .binary_search_by_key(&at, |workout| workout.training_day)
@@ -130,7 +144,27 @@ impl Reading {
                 });
             past[index].performed.push(set);
         }
-        Ok(past)
+        Ok(History { past, unreadable })
+    }
+
+    /// The workouts after `after` in which the athlete had a hand already: sessions that are pinned, as a rule.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn touched_after(&mut self, after: TrainingDay) -> Result<Vec<Workout>> {
+        let rows: Vec<(String, Option<String>, Option<String>)> = sqlx::query_as(
+            "select training_day, act, offer
+             from workout
+             where training_day > ?1
+               and act is not null
+             order by training_day",
+        )
+        .bind(after.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        rows.into_iter()
+            .map(|(at, act, offer)| record(day(&at)?, (act, offer)))
+            .collect()
     }
 
     /// The training days before `before` whose workout was started and never finished, newest first, with their title
@@ -195,6 +229,26 @@ impl Writing {
             .await
     }
 
+    /// Takes the record of a training day away: nothing of it is meant any more. Its sets, if it has any, keep it.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn drop_workout(&mut self, training_day: TrainingDay) -> Result<()> {
+        let gone = sqlx::query(
+            "delete from workout
+             where training_day = ?1
+               and not exists (select 1 from performed_set where performed_set.training_day = workout.training_day)",
+        )
+        .bind(training_day.to_string())
+        .execute(self.connection())
+        .await?;
+        if gone.rows_affected() > 0 {
+            self.withdrawn(&change::WORKOUT, &training_day.to_string()).await
+        } else {
+            Ok(())
+        }
+    }
+
     /// Drops the machine-made workouts after `last` that nobody has touched, and counts them.
     ///
     /// They were made for a future that has not come: the clock was ahead. What the athlete touched, or logged sets
@@ -220,9 +274,13 @@ impl Writing {
     }
 }
 
+fn stamp(stored: &str) -> Result<Stamp> {
+    stored.parse().map_err(|_| Error::Malformed("stamp"))
+}
+
 /// The wall time of a stamp; `None` for the stamp of what was never written.
-fn written_at(stamp: &str) -> Result<Option<Timestamp>> {
-    let stamp: Stamp = stamp.parse().map_err(|_| Error::Malformed("stamp"))?;
+fn written_at(stored: &str) -> Result<Option<Timestamp>> {
+    let stamp = stamp(stored)?;
     let wall_ms = i64::try_from(stamp.wall_ms).map_err(|_| Error::Malformed("stamp"))?;
     if stamp == Stamp::NEVER {
         Ok(None)
@@ -280,21 +338,23 @@ impl TryFrom<Summary> for PastWorkout {
     type Error = Error;
 
     fn try_from(row: Summary) -> Result<Self> {
+        let exertion = |rpe: Option<f64>| {
+            rpe.map(|rpe| Rpe::new(rpe).map_err(|_| Error::Malformed("exertion")))
+                .transpose()
+        };
+        let target_rpe = exertion(row.target_rpe)?;
         Ok(Self {
-            phase: None,
-            target_rpe: None,
             training_day: day(&row.training_day)?,
             status: word::<Status>(&row.status, "status")?,
             kind: row
                 .kind
                 .map(|kind| word::<SessionKind>(&kind, "session kind"))
                 .transpose()?,
+            phase: row.phase.map(|phase| word::<Phase>(&phase, "phase")).transpose()?,
             template: row.template,
             minutes: row.minutes.unwrap_or(0),
-            session_rpe: row
-                .rpe
-                .map(|rpe| Rpe::new(rpe).map_err(|_| Error::Malformed("exertion")))
-                .transpose()?,
+            session_rpe: exertion(row.session_rpe)?.or(target_rpe),
+            target_rpe,
             performed: Vec::new(),
         })
     }

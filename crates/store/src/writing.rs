@@ -46,8 +46,10 @@ impl Store {
     {
         let transaction = self.writer.begin_with("begin immediate").await?;
         let mut writing = Writing::begin(Reading { transaction }, wall_ms).await?;
+        self.neighbours.read(writing.last_stamp);
         let answer = work(&mut writing).await?;
-        writing.commit().await?;
+        let newest = writing.commit().await?;
+        self.neighbours.wrote(newest);
         Ok(answer)
     }
 }
@@ -70,7 +72,7 @@ impl Writing {
         })
     }
 
-    async fn commit(mut self) -> Result<()> {
+    async fn commit(mut self) -> Result<Stamp> {
         sqlx::query(
             "update device set last_stamp = ?1, last_set_counter = ?2 where last_stamp <> ?1 or last_set_counter <> ?2",
         )
@@ -78,7 +80,8 @@ impl Writing {
         .bind(self.last_set_counter)
         .execute(self.reading.connection())
         .await?;
-        Ok(self.reading.transaction.commit().await?)
+        self.reading.transaction.commit().await?;
+        Ok(self.last_stamp)
     }
 
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {

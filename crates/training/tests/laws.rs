@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
+use std::collections::BTreeMap;
+
 use training::{
     athlete::{
         Athlete, Availability, Condition, Equipment, Experience, Goal, Limitation, Region, Screening, Severity, Units,
@@ -13,10 +15,10 @@ use training::{
     biometrics::{Biometrics, CheckIn, Pain},
     catalogue::Catalogue,
     day::TrainingDay,
-    gate,
+    gate::{self, RuleSeverity},
     planner::{PastWorkout, PlanInput, plan},
     quantity::{Mass, Rpe},
-    session::{BlockKind, Session, SessionKind, SetKind},
+    session::{BlockKind, Phase, Session, SessionKind, SetKind},
     workout::{DeviceTag, PerformedSet, SetId, Status},
 };
 
@@ -176,8 +178,8 @@ fn year(seed: u64, mut look: impl FnMut(&PlanInput, &Session)) {
             vec![]
         };
         input.history.push(PastWorkout {
-            phase: None,
-            target_rpe: None,
+            phase: Some(session.phase),
+            target_rpe: session.target_rpe,
             training_day: input.training_day,
             status: if does { Status::Finished } else { Status::Planned },
             kind: Some(session.kind),
@@ -201,18 +203,29 @@ fn every_day(mut look: impl FnMut(&PlanInput, &Session)) {
     }
 }
 
-/// The rules that this version of the planner knows; the others are for a later one.
-const KNOWN: [&str; 15] = [
-    "V1", "V2", "V8", "V9", "V10", "V11", "V12", "V15", "V17", "V18", "V19", "V21", "V25", "V27", "V28",
-];
-
 #[test]
-fn every_planned_session_passes_the_gate_without_a_finding() {
+fn no_planned_session_is_refused_and_hardly_one_needs_repair() {
+    let mut found: BTreeMap<(RuleSeverity, String), (u32, String)> = BTreeMap::new();
+    let mut days = 0;
     every_day(|input, session| {
-        let mut findings = gate::examine(session, input).findings;
-        findings.retain(|finding| finding.rule.starts_with('D') || KNOWN.contains(&finding.rule.as_str()));
-        assert!(findings.is_empty(), "{findings:?}\n{:?}\n{session:?}", input.athlete);
+        days += 1;
+        for finding in gate::examine(session, input).findings {
+            let key = (finding.severity, finding.rule.clone());
+            let (count, _) = found
+                .entry(key)
+                .or_insert_with(|| (0, format!("{finding:?} {:?} {session:?}", input.athlete)));
+            *count += 1;
+        }
     });
+    let told = |severity: RuleSeverity| {
+        let of = found.iter().filter(move |((other, _), _)| *other == severity);
+        of.map(|((_, rule), (count, example))| (rule.clone(), *count, example.clone()))
+            .collect::<Vec<_>>()
+    };
+    let (blocks, repairs) = (told(RuleSeverity::Block), told(RuleSeverity::Repair));
+    let count: u32 = repairs.iter().map(|(_, count, _)| count).sum();
+    assert!(blocks.is_empty(), "{blocks:#?}");
+    assert!(count * 1000 <= days, "{count} on {days} days: {repairs:#?}");
 }
 
 #[test]
@@ -238,7 +251,7 @@ fn every_session_is_a_valid_document_with_reasons() {
                 .iter()
                 .filter(|reason| reason.exercise_id.is_none())
                 .count()
-                <= 8
+                <= 10
         );
     });
 }
@@ -292,12 +305,12 @@ fn the_week_has_no_more_sessions_than_the_athlete_wants() {
 
 #[test]
 fn sessions_stay_within_the_athletes_time_and_use_it() {
-    let (mut full, mut all) = (0, 0);
+    let mut shares: Vec<u32> = vec![];
     every_day(|input, session| {
         let availability = &input.athlete.availability;
         assert!(
             session.minutes <= availability.session_minutes,
-            "{} of {}",
+            "{} of {}: {session:?}",
             session.minutes,
             availability.session_minutes
         );
@@ -306,17 +319,30 @@ fn sessions_stay_within_the_athletes_time_and_use_it() {
             Experience::Intermediate => 90,
             Experience::Advanced => 120,
         };
-        let is_reduced = session
-            .reasons
-            .iter()
-            .any(|reason| ["progression.return", "safety.after_illness"].contains(&reason.rule.as_str()));
+        let is_reduced = session.phase != Phase::Build
+            || session.reasons.iter().any(|reason| {
+                let rule = reason.rule.as_str();
+                [
+                    "safety.after_illness",
+                    "load.week",
+                    "safety.pain.spared",
+                    "readiness.amber",
+                ]
+                .contains(&rule)
+            })
+            || session.blocks.iter().all(|block| block.kind != BlockKind::Main);
         if session.kind == SessionKind::Train && !is_reduced {
             let aim = availability.session_minutes.min(most);
-            all += 1;
-            full += u32::from(session.minutes * 10 >= aim * 8);
+            shares.push(u32::from(session.minutes) * 100 / u32::from(aim));
         }
     });
-    assert!(full * 100 >= all * 98, "{full} of {all} sessions use 80 % of the time");
+    shares.sort_unstable();
+    let median = shares[shares.len() / 2];
+    assert!(
+        median >= 85,
+        "half of {} sessions use less than {median} % of the time",
+        shares.len()
+    );
 }
 
 #[test]

@@ -98,7 +98,7 @@ async fn a_failure_is_told_and_whoever_comes_to_the_window_does_not_wait() {
     let waiting = scheduler.look(Cause::Tick).await;
     assert!(!waiting.changed && matches!(waiting.decided, Some(NextStep::Wait { .. })));
 
-    set_schema(&device, 1).await;
+    set_schema(&device, 2).await;
     let mended = scheduler.look(Cause::Focus).await;
     assert!(mended.changed && matches!(mended.did, Did::Made(_)));
     assert!(matches!(standing(&bell), Standing::Right { .. }));
@@ -139,6 +139,17 @@ async fn what_another_process_did_is_told_too() {
     assert!(!scheduler.look(Cause::Tick).await.changed);
 
     let today = "2026-11-23".parse().unwrap();
+    let morning = br#"{"training_day":"2026-11-23","check_in":{"soreness":[],"pain":[],"ill":true}}"#;
+    device.beside().await.merge_biometrics(morning).await.unwrap();
+    assert!(scheduler.look(Cause::Tick).await.changed, "it was checked in elsewhere");
+    assert!(!scheduler.look(Cause::Tick).await.changed);
+    device
+        .engine()
+        .merge_biometrics(br#"{"training_day":"2026-11-23","check_in":null}"#)
+        .await
+        .unwrap();
+    assert!(!scheduler.look(Cause::Tick).await.changed, "who does it here knows it");
+
     device.beside().await.step_workout(today, Step::Start).await.unwrap();
     assert!(scheduler.look(Cause::Tick).await.changed, "it was started elsewhere");
 }

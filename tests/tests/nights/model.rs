@@ -1,19 +1,23 @@
 //! A device without a file: the decision alone, acted upon in memory. It is quick enough for thousands of months.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use engine::{
-    ErrorCode, Glance, Moment,
+    ErrorCode, Glance, Moment, PlanChange,
     clock::Clock as _,
+    notification::{Morning, Notice, NotificationSettings, Outcome, plan},
     scheduler::{Cause, ClockFace, Did, Failed, Look, NextStep, State, next_step},
 };
 use harness::HandClock;
 use jiff::Timestamp;
 use training::{
-    athlete::Athlete,
     day::{DayStart, TrainingDay},
-    planner::{self, PlanInput},
-    workout::{Act, Offer, Source, Step, Workout},
+    planner,
+    session::{Phase, Session, SessionKind},
+    workout::{Act, Offer, Source, Status, Step, Workout},
 };
 
 use crate::device::{Device, Rows};
@@ -27,6 +31,10 @@ pub(crate) struct ModelDevice {
     /// True while nothing can be written.
     pub(crate) is_broken: bool,
     pub(crate) attempts: usize,
+    settings: NotificationSettings,
+    told: BTreeSet<TrainingDay>,
+    /// The rows as they were told last; absent when something has changed since.
+    rows: Option<Rows>,
 }
 
 impl ModelDevice {
@@ -49,23 +57,26 @@ impl ModelDevice {
             offer: some_offer(),
             is_broken: false,
             attempts: 0,
+            settings: NotificationSettings::default(),
+            told: BTreeSet::new(),
+            rows: None,
         }
     }
 
     /// The decision is asked twice: first for the day, then with what is stored of it.
     fn decide(&mut self, face: &ClockFace) -> NextStep {
-        let nothing = State {
-            workout: None,
-            ..self.state.clone()
-        };
-        if let NextStep::Ensure { training_day } | NextStep::Wait { training_day, .. } = next_step(&nothing, face) {
-            self.state.workout = self.workouts.get(&training_day).cloned();
+        let known = self.state.workout.take();
+        if let NextStep::Ensure { training_day } | NextStep::Wait { training_day, .. } = next_step(&self.state, face) {
+            let is_known = |known: &Workout| Some(known) == self.workouts.get(&training_day);
+            let known = known.filter(is_known);
+            self.state.workout = known.or_else(|| self.workouts.get(&training_day).cloned());
         }
         next_step(&self.state, face)
     }
 
     /// As the engine does in one transaction.
     fn ensure(&mut self) -> Did {
+        self.rows = None;
         let moment = Moment::plausible(self.clock.now(), &self.state.glance, self.state.built_at).unwrap();
         let day = moment.window.training_day;
         self.state.glance.last_label = Some(moment.window.into());
@@ -84,6 +95,26 @@ impl ModelDevice {
         Did::Made(day)
     }
 
+    /// As the watch does, recording included.
+    fn notify(&mut self) -> Option<Outcome> {
+        let moment = Moment::plausible(self.clock.now(), &self.state.glance, self.state.built_at).ok()?;
+        let day = moment.window.training_day;
+        let workout = self.workouts.get(&day)?;
+        let morning = Morning {
+            training_day: day,
+            starts_at: moment.window.starts_at,
+            next_at: moment.window.next_at,
+            notice: Notice {
+                title: String::new(),
+                body: String::new(),
+            },
+        };
+        let recorded: Vec<TrainingDay> = self.told.iter().copied().collect();
+        let planned = plan(&self.settings, &[morning], &moment.now, &recorded).pop()?;
+        let is_due = planned.due && workout.status() == Status::Planned;
+        (is_due && self.told.insert(day)).then_some(Outcome::Handed)
+    }
+
     fn stamp(&mut self) {
         let now = self.clock.now().timestamp();
         let last = self.state.glance.last_change_at;
@@ -91,6 +122,7 @@ impl ModelDevice {
     }
 
     fn put_act(&mut self, day: TrainingDay, act: Act) {
+        self.rows = None;
         self.workouts.entry(day).or_insert_with(|| Workout::empty(day)).act = Some(act);
         self.stamp();
     }
@@ -117,6 +149,7 @@ impl Device for ModelDevice {
             decided: Some(decided),
             did,
             changed: false,
+            notified: self.notify(),
         }
     }
 
@@ -130,10 +163,11 @@ impl Device for ModelDevice {
         }
     }
 
-    async fn step(&mut self, day: TrainingDay, step: Step) {
+    async fn step(&mut self, day: TrainingDay, step: Step) -> bool {
         let act = self.workouts[&day].act.clone().unwrap_or_default();
         let act = act.after(step, Some(&self.offer.session), 0, self.clock.now().timestamp());
         self.put_act(day, act.unwrap());
+        true
     }
 
     async fn log(&mut self) {
@@ -161,28 +195,59 @@ impl Device for ModelDevice {
         }
     }
 
+    async fn set_notification(&mut self, settings: NotificationSettings) {
+        self.settings = settings;
+    }
+
+    async fn check_in(&mut self, _: &[u8]) {
+        self.stamp();
+    }
+
+    async fn ask(&mut self, _: PlanChange, _: bool) {}
+
+    async fn settle(&mut self, _: bool) {}
+
+    async fn take_back(&mut self) {}
+
+    async fn pin(&mut self, _: TrainingDay, _: bool) {}
+
+    async fn written_at(&mut self) -> Option<Timestamp> {
+        self.state.glance.last_change_at
+    }
+
+    fn shown(&self) -> usize {
+        self.told.len()
+    }
+
     async fn rows(&mut self) -> Rows {
         let row = |(day, workout): (&TrainingDay, &Workout)| {
             let made_at = workout.offer.as_ref().map(|offer| offer.made_at.to_string());
             let act = workout.act.as_ref().map(|act| format!("{:?}", act.status));
             (*day, (act.unwrap_or_default(), made_at.unwrap_or_default()))
         };
-        self.workouts.iter().map(row).collect()
+        let rows = self
+            .rows
+            .take()
+            .unwrap_or_else(|| self.workouts.iter().map(row).collect());
+        self.rows.insert(rows).clone()
     }
 }
 
+/// What it says does not matter here.
 fn some_offer() -> Offer {
-    let day: TrainingDay = "2026-11-22".parse().unwrap();
-    let input = PlanInput {
-        changes: vec![],
-        athlete: Athlete::default(),
-        training_day: day,
-        first_day: day,
-        history: Vec::new(),
-        biometrics: Vec::new(),
-    };
     Offer {
-        session: planner::plan(&input),
+        session: Session {
+            kind: SessionKind::Rest,
+            title: "Rest".to_owned(),
+            template: None,
+            focus: Vec::new(),
+            phase: Phase::Build,
+            minutes: 0,
+            target_rpe: None,
+            load_au: 0,
+            blocks: Vec::new(),
+            reasons: Vec::new(),
+        },
         source: Source::Planner,
         planner_version: planner::VERSION,
         asked: false,

@@ -1,9 +1,14 @@
 //! One month, drawn by chance: flights, sleep, a wrong clock, an athlete who trains.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use engine::{
+    PlanChange,
     clock::Clock as _,
+    notification::{NotificationSettings, TimeOfDay},
     scheduler::{Cause, TICK},
 };
 use harness::HandClock;
@@ -11,9 +16,13 @@ use jiff::{
     SignedDuration, Timestamp, Zoned,
     tz::{TimeZone, TimeZoneDatabase},
 };
-use training::workout::Step;
+use training::{day::TrainingDay, workout::Step};
 
-use crate::{chance::Chance, device::Device, lived::Lived};
+use crate::{
+    chance::Chance,
+    device::Device,
+    lived::{Lived, Planning},
+};
 
 /// True days that a month lasts, whatever its clock shows.
 const DAYS: u64 = 30;
@@ -35,11 +44,15 @@ pub(crate) fn beginning(chance: &mut Chance) -> (Zoned, Timestamp) {
     (begins_at.to_zoned(any_zone(chance)), built_at)
 }
 
-/// Any zone there is.
-fn any_zone(chance: &mut Chance) -> TimeZone {
+/// Every zone there is.
+static ZONES: LazyLock<Vec<TimeZone>> = LazyLock::new(|| {
     let rules = TimeZoneDatabase::bundled();
     let names: Vec<String> = rules.available().map(|name| name.as_str().to_owned()).collect();
-    rules.get(chance.one_of::<String>(&names)).unwrap()
+    names.iter().map(|name| rules.get(name).unwrap()).collect()
+});
+
+fn any_zone(chance: &mut Chance) -> TimeZone {
+    chance.one_of::<TimeZone>(&ZONES).clone()
 }
 
 impl<D: Device> Month<D> {
@@ -56,6 +69,7 @@ impl<D: Device> Month<D> {
     /// Lives the month, and answers how many days had a workout.
     pub(crate) async fn live(mut self) -> usize {
         let begun = self.clock.since_boot();
+        self.notification_is_set().await;
         self.lived.look(Cause::Start).await;
         while self.clock.since_boot() - begun < Duration::from_secs(DAYS * 86_400) {
             self.something_happens().await;
@@ -69,7 +83,7 @@ impl<D: Device> Month<D> {
     }
 
     async fn something_happens(&mut self) {
-        match self.chance.between(1, 20) {
+        match self.chance.between(1, 26) {
             1..=8 => self.app_is_open().await,
             9..=11 => self.machine_sleeps().await,
             12..=13 => self.app_is_closed().await,
@@ -78,7 +92,10 @@ impl<D: Device> Month<D> {
             17 => self.clock_is_corrected().await,
             18 => self.athlete_trains().await,
             19 => self.somebody_was_faster().await,
-            _ => self.day_start_moves().await,
+            20 => self.day_start_moves().await,
+            21..=22 => self.athlete_checks_in().await,
+            23..=25 => self.athlete_plans().await,
+            _ => self.notification_is_set().await,
         }
     }
 
@@ -147,10 +164,90 @@ impl<D: Device> Month<D> {
         if !is_untouched || !self.lived.oracle.believes(&now) {
             return self.lived.logs().await;
         }
-        self.lived.steps(*self.chance.one_of(&[Step::Start, Step::Skip])).await;
-        if self.chance.one_in(3) {
+        let is_done = self.lived.steps(*self.chance.one_of(&[Step::Start, Step::Skip])).await;
+        if is_done && self.chance.one_in(3) {
             self.lived.steps(Step::Undo).await;
         }
+    }
+
+    async fn athlete_checks_in(&mut self) {
+        let slept = self.chance.between(180, 560);
+        let morning = match self.chance.between(1, 5) {
+            1 => format!(r#""sleep_minutes":{slept},"check_in":{{"soreness":[],"pain":[],"ill":true}}"#),
+            2 => r#""check_in":null"#.to_owned(),
+            3 => format!(r#""hrv_rmssd_ms":{}"#, self.chance.between(20, 120)),
+            _ => format!(r#""sleep_minutes":{slept},"check_in":{{"readiness":3,"soreness":[],"pain":[]}}"#),
+        };
+        self.lived.checks_in(&morning).await;
+        self.lived.look(Cause::Tick).await;
+    }
+
+    /// With a clock that is not believed there is no plan to be changed.
+    async fn athlete_plans(&mut self) {
+        let now = self.clock.now();
+        if !self.lived.oracle.believes(&now) {
+            return;
+        }
+        let today = self.lived.oracle.day_at(&now).0;
+        let planning = match self.chance.between(1, 6) {
+            1 => Planning::Settles(false),
+            2 | 3 => Planning::Settles(true),
+            4 => Planning::Asks(self.any_change(today), self.chance.one_in(2)),
+            5 => Planning::TakesBack,
+            _ => Planning::Pins(self.any_day(today), !self.chance.one_in(3)),
+        };
+        self.lived.plans(planning).await;
+        self.lived.look(Cause::Tick).await;
+    }
+
+    fn any_day(&mut self, today: TrainingDay) -> TrainingDay {
+        today.plus_days(i32::try_from(self.chance.between(0, 6)).unwrap())
+    }
+
+    fn any_change(&mut self, today: TrainingDay) -> PlanChange {
+        let (training_day, other) = (self.any_day(today), self.any_day(today));
+        match self.chance.between(1, 7) {
+            1 => PlanChange::Shorter {
+                training_day,
+                minutes: u16::try_from(self.chance.between(5, 60)).unwrap(),
+            },
+            2 => PlanChange::Easier { training_day },
+            3 => PlanChange::Rest { training_day },
+            4 => PlanChange::Train { training_day },
+            5 => PlanChange::Clear { training_day },
+            6 => PlanChange::Move {
+                from: training_day,
+                to: other,
+            },
+            _ => PlanChange::Swap {
+                one: training_day,
+                other,
+            },
+        }
+    }
+
+    async fn notification_is_set(&mut self) {
+        let mut time = || -> TimeOfDay {
+            let minutes = self.chance.between(0, 24 * 12 - 1) * 5;
+            format!("{:02}:{:02}", minutes / 60, minutes % 60).parse().unwrap()
+        };
+        let settings = NotificationSettings {
+            time: time(),
+            quiet_from: time(),
+            quiet_to: time(),
+            enabled: true,
+            hide_text: false,
+        };
+        let enabled = !self.chance.one_in(6);
+        let usual = self.chance.one_in(2);
+        let settings = if usual {
+            NotificationSettings::default()
+        } else {
+            settings
+        };
+        self.lived
+            .sets_notification(NotificationSettings { enabled, ..settings })
+            .await;
     }
 
     async fn somebody_was_faster(&mut self) {

@@ -1,8 +1,9 @@
 //! A second opinion on which training day it is, written from the contract and not from the code: 04:00 by civil time,
 //! and the last label where the contract says so.
 
-use std::collections::BTreeSet;
+use std::{cmp::Ordering, collections::BTreeSet};
 
+use engine::notification::NotificationSettings;
 use jiff::{SignedDuration, Timestamp, Zoned};
 use training::day::{DayStart, TrainingDay};
 
@@ -19,6 +20,10 @@ pub(crate) struct Oracle {
     pub(crate) days: BTreeSet<TrainingDay>,
     /// Those that the athlete had a hand in.
     pub(crate) touched: BTreeSet<TrainingDay>,
+    /// When the app is to notify.
+    pub(crate) settings: NotificationSettings,
+    /// The days that it has told of.
+    pub(crate) told: BTreeSet<TrainingDay>,
 }
 
 impl Oracle {
@@ -30,6 +35,8 @@ impl Oracle {
             label: None,
             days: BTreeSet::new(),
             touched: BTreeSet::new(),
+            settings: NotificationSettings::default(),
+            told: BTreeSet::new(),
         }
     }
 
@@ -73,6 +80,24 @@ impl Oracle {
 
     pub(crate) fn wrote(&mut self, now: &Zoned) {
         self.written_at = self.written_at.max(now.timestamp());
+    }
+
+    /// True when a look must tell of today: once, at the athlete's time or later, never in quiet hours, and not when the
+    /// athlete has begun or said no.
+    pub(crate) fn must_tell(&self, now: &Zoned, act: &str) -> bool {
+        let (today, since) = self.day_at(now);
+        let chosen = today.date().to_datetime(self.settings.time.time());
+        let chosen = chosen.to_zoned(now.time_zone().clone()).unwrap().timestamp();
+        let (from, to) = (self.settings.quiet_from.time(), self.settings.quiet_to.time());
+        let time = now.time();
+        let is_quiet = match from.cmp(&to) {
+            Ordering::Less => (from..to).contains(&time),
+            Ordering::Equal => false,
+            Ordering::Greater => !(to..from).contains(&time),
+        };
+        let is_untouched = act.is_empty() || act.to_lowercase().contains("planned");
+        let is_time = now.timestamp() >= chosen.max(since);
+        self.settings.enabled && !self.told.contains(&today) && is_untouched && is_time && !is_quiet
     }
 
     fn start_of(&self, day: TrainingDay, here: &Zoned) -> Timestamp {

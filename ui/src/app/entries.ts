@@ -1,14 +1,16 @@
 // The screens that there are, in the order of rail and tab bar.
 
+import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import Settings2 from '@lucide/svelte/icons/settings-2';
 import Sunrise from '@lucide/svelte/icons/sunrise';
 
 import { m } from '../words';
-import type { Screen } from './navigation.svelte';
+import type { Place } from './navigation.svelte';
 
-type Entry = { screen: Screen; word: () => string; icon: typeof Sunrise };
+type Entry = { place: Place; word: () => string; icon: typeof Sunrise };
 
 export const entries: readonly Entry[] = [
-  { screen: 'today', word: m.nav_today, icon: Sunrise },
-  { screen: 'settings', word: m.nav_settings, icon: Settings2 },
+  { place: 'today', word: m.nav_today, icon: Sunrise },
+  { place: 'plan', word: m.nav_plan, icon: CalendarRange },
+  { place: 'settings', word: m.nav_settings, icon: Settings2 },
 ];

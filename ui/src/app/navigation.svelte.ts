@@ -1,11 +1,28 @@
-// Which screen is shown.
+// Which screen is shown, and which one an offer was opened from.
 
-export type Screen = 'today' | 'settings';
+export type Place = 'today' | 'plan' | 'settings';
+export type Screen = Place | 'offer';
 
 export class Navigation {
   screen = $state<Screen>('today');
+  /** The screen that rail and tab bar point to: an offer belongs to where it was opened. */
+  place = $state<Place>('today');
 
-  go(screen: Screen): void {
+  go(place: Place): void {
+    this.place = place;
+    this.#show(place);
+  }
+
+  openOffer(): void {
+    this.#show('offer');
+  }
+
+  /** From an offer to where it was opened. */
+  back(): void {
+    this.#show(this.place);
+  }
+
+  #show(screen: Screen): void {
     this.screen = screen;
     scrollTo({ top: 0 });
   }

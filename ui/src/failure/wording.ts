@@ -15,6 +15,8 @@ const table = {
   clock_implausible: { what: m.failure_clock, next: m.failure_clock_next },
   gate_refused: { what: m.failure_gate, next: m.failure_gate_next },
   step_refused: { what: m.failure_step, next: m.failure_step_next },
+  locked: { what: m.failure_locked, next: m.failure_locked_next },
+  outdated: { what: m.failure_outdated, next: m.failure_outdated_next },
   unknown_set: { what: m.failure_unknown_set, next: m.failure_unknown_set_next },
   busy: { what: m.failure_busy, next: m.failure_busy_next },
   storage: { what: m.failure_storage, next: m.failure_storage_next },

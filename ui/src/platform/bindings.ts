@@ -14,10 +14,32 @@ export const commands = {
 	removeSet: (setId: SetId) => typedError<null, Failure>(__TAURI_INVOKE("remove_set", { setId })),
 	/**  Keeps the athlete; a session that is only planned is made anew. */
 	saveAthlete: (athlete: Athlete) => typedError<TodayView, Failure>(__TAURI_INVOKE("save_athlete", { athlete })),
-	/**  Keeps how the app looks on this device. */
-	saveAppearance: (appearance: Appearance) => typedError<null, Failure>(__TAURI_INVOKE("save_appearance", { appearance })),
 	/**  Forgets the notices about the data: they were read. */
 	dismissNotices: () => typedError<null, Failure>(__TAURI_INVOKE("dismiss_notices")),
+	/**  The next seven days. */
+	plan: () => typedError<PlanView, Failure>(__TAURI_INVOKE("plan")),
+	/**  Shows what a change would make, and makes it when it is confirmed. */
+	changePlan: (change: PlanChange, confirm: boolean) => typedError<ChangeView, Failure>(__TAURI_INVOKE("change_plan", { change, confirm })),
+	/**  Keeps this very session for a day, or lets the rules have it again. */
+	pinDay: (trainingDay: TrainingDay, pinned: boolean) => typedError<PlanView, Failure>(__TAURI_INVOKE("pin_day", { trainingDay, pinned })),
+	/**  Takes the last change back. */
+	undoChange: () => typedError<TodayView, Failure>(__TAURI_INVOKE("undo_change")),
+	/**  Accepts the proposal that was shown. */
+	acceptProposal: (id: string) => typedError<TodayView, Failure>(__TAURI_INVOKE("accept_proposal", { id })),
+	/**  Keeps the session as it is. */
+	keepProposal: (id: string) => typedError<TodayView, Failure>(__TAURI_INVOKE("keep_proposal", { id })),
+	/**  Keeps how the app looks on this device. */
+	saveAppearance: (appearance: Appearance) => typedError<null, Failure>(__TAURI_INVOKE("save_appearance", { appearance })),
+	/**  How the morning notification stands, with what the system says now. */
+	notification: () => typedError<NotificationView, Failure>(__TAURI_INVOKE("notification")),
+	/**  Keeps when this device notifies. Turning it on asks the system for permission. */
+	saveNotification: (settings: NotificationSettings) => typedError<NotificationView, Failure>(__TAURI_INVOKE("save_notification", { settings })),
+	/**  Shows a notification now, and answers what is known of it. */
+	testNotification: () => typedError<Outcome, Failure>(__TAURI_INVOKE("test_notification")),
+	/**  Whether the app stays without a window. */
+	presence: () => typedError<PresenceView, Failure>(__TAURI_INVOKE("presence")),
+	/**  Keeps whether the app stays without a window. */
+	savePresence: (presence: Presence) => typedError<PresenceView, Failure>(__TAURI_INVOKE("save_presence", { presence })),
 };
 
 /* Types */
@@ -134,6 +156,22 @@ export type BlockKind =
 /**  Coming down. */
 "cool_down";
 
+/**  The plan before and after a change. */
+export type ChangeView = {
+	/**  True when the change has taken effect. */
+	confirmed: boolean,
+	/**  The seven days as they were. */
+	before: PlanDay[],
+	/**  The seven days as they become, or have become. */
+	after: PlanDay[],
+	/**  What the gate says about the days after. */
+	findings: DayFinding[],
+	/**  When today's session becomes another, the proposal for it; absent when it was accepted with the same call. */
+	proposal: ProposalView | null,
+	/**  What the exercises are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
+};
+
 /**  A condition that changes what is safe. */
 export type Condition = 
 /**  High blood pressure. */
@@ -141,8 +179,115 @@ export type Condition =
 /**  Pregnancy. */
 "pregnancy";
 
+/**  How much the level rests on. */
+export type Confidence = 
+/**  On too little to say anything. */
+"none" | 
+/**  On less than half of the weights. */
+"low" | 
+/**  On less than four fifths, or on a short past. */
+"medium" | 
+/**  On nearly everything. */
+"high";
+
+/**  What happened to a training day's session. */
+export type DayEvent = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  When (RFC 3339). */
+	at: string,
+	/**  What. */
+	kind: DayEventKind,
+	/**  Why; absent when the session was made anew by itself, or a change was taken back. */
+	cause: ProposalCause | null,
+	/**  The session before; absent when there was none. */
+	before: Session | null,
+	/**  The session after, or the one that was proposed and not taken; absent when only a wish was cleared or kept. */
+	after: Session | null,
+	/**  What is different between the two. */
+	difference: SessionDifference | null,
+	/**  The strongest reason of the session after. */
+	reason: Reason | null,
+};
+
+/**  What may happen to a session. */
+export type DayEventKind = 
+/**  A proposal was accepted. */
+"accepted" | 
+/**  A proposal was not taken: the session was kept. */
+"kept" | 
+/**  It was made anew, because the athlete's settings changed or the morning came. */
+"regenerated" | 
+/**  A day ahead was changed. */
+"changed" | 
+/**  It was pinned. */
+"pinned" | 
+/**  It is no longer pinned. */
+"unpinned" | 
+/**  The last change was taken back. */
+"undone";
+
+/**  What the gate says about one day of the plan. */
+export type DayFinding = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  What it found. */
+	finding: Finding,
+};
+
 /**  The local time at which a training day begins, to the minute; printed `04:00`. */
 export type DayStart = string;
+
+/**
+ *  What the athlete asked for on one training day, in the place of what the rules would choose.
+ * 
+ *  The planner follows as far as the gate lets it, and says where it could not.
+ */
+export type DayWish = {
+	/**  True for a day without training, false for one with. */
+	rest: boolean | null,
+	/**  The template of the session, such as `full_body.a`: a session that was moved here from another day. */
+	template: string | null,
+	/**  Minutes, when there are fewer than usual. */
+	minutes: number | null,
+	/**  True for an easier session: less exertion and fewer sets, as on a morning that is not so good. */
+	easier: boolean | null,
+	/**  What there is to train with, when it is not what the place has. */
+	equipment: Equipment[] | null,
+};
+
+/**  One thing that made the level. */
+export type Driver = 
+/**  Fever or an acute infection: red. */
+{ driver: "ill" } | 
+/**  Less than four hours of sleep: red. */
+{ driver: "short_night"; 
+/**  Minutes slept. */
+minutes: number } | 
+/**  Pain from 4 of 10: at most amber; from 7, and in the chest: red. */
+{ driver: "pain"; 
+/**  Where. */
+region: Region; 
+/**  0 to 10. */
+level: number } | 
+/**  Soreness from 5 of 7, to be spared in the choice of exercises; the worst level: at most amber. */
+{ driver: "sore"; 
+/**  Where. */
+region: Region; 
+/**  0 to 7. */
+level: number } | 
+/**  The week's HRV lies below the own band: no hard session, at most amber. */
+{ driver: "hrv_below_band" } | 
+/**  A signal is red by itself: at most amber. */
+{ driver: "red_signal"; 
+/**  Which. */
+signal: SignalKind } | 
+/**  What a signal adds to a usual day's score, or takes off. */
+{ driver: "signal"; 
+/**  Which. */
+signal: SignalKind; 
+/**  Points of the combined score. */
+points: number };
 
 /**  What the athlete can train with. An empty list means body weight alone. */
 export type Equipment = 
@@ -193,6 +338,10 @@ export type ErrorCode =
 "gate_refused" | 
 /**  The workout's status does not allow the step. */
 "step_refused" | 
+/**  The day's session stands as it is and can no longer be changed. */
+"locked" | 
+/**  What was accepted, kept or taken back is another by now; today is to be read again. */
+"outdated" | 
 /**  There is no such set. */
 "unknown_set" | 
 /**  Another process was writing for too long. */
@@ -222,6 +371,32 @@ export type ExerciseCard = {
 	unilateral: boolean,
 };
 
+/**  One exercise of two sessions. */
+export type ExerciseDifference = {
+	/**  Which exercise. */
+	exercise_id: ExerciseId,
+	/**  Its work before; absent when it is new. */
+	before: ExerciseDose | null,
+	/**  Its work after; absent when it falls away. */
+	after: ExerciseDose | null,
+};
+
+/**  The work of one exercise, in one line. */
+export type ExerciseDose = {
+	/**  Sets that count. */
+	work_sets: number,
+	/**  Repetitions of the first of them. */
+	reps: number | null,
+	/**  Seconds of them together. */
+	seconds: number | null,
+	/**  Metres of them together. */
+	metres: number | null,
+	/**  The highest load in kilograms. */
+	load_kg: Mass | null,
+	/**  The highest exertion. */
+	target_rpe: Rpe | null,
+};
+
 /**
  *  An exercise's id in lower-case words joined by hyphens, such as `high-bar-back-squat`.
  * 
@@ -244,6 +419,22 @@ export type Failure = {
 	code: ErrorCode,
 	/**  The refused fields. */
 	refusals: Refusal[],
+};
+
+/**  One broken rule at one place. */
+export type Finding = {
+	/**  The rule's id, such as `V8`. */
+	rule: string,
+	/**  What follows from breaking it. */
+	severity: RuleSeverity,
+	/**  Where in the session, as a path such as `blocks[1].exercises[0].sets[2]`; empty for the whole. */
+	at: string,
+	/**  What was measured, in the rule's unit. */
+	measured: number | null,
+	/**  The rule's limit, in the same unit. */
+	limit: number | null,
+	/**  One plain sentence. */
+	text: string,
 };
 
 /**  A day ahead. */
@@ -286,6 +477,27 @@ export type Language =
 /**  German. */
 "de";
 
+/**  A notification that was recorded. */
+export type LastNotification = {
+	/**  Its training day. */
+	training_day: TrainingDay,
+	/**  When it was recorded (RFC 3339). */
+	at: string,
+	/**  What became of it. */
+	outcome: Outcome,
+};
+
+/**  How ready, from the smallest dose that it allows to the largest. */
+export type Level = 
+/**  Rest, or easy movement. */
+"red" | 
+/**  Less and easier. */
+"amber" | 
+/**  Too little is known: as planned, but no more than planned. */
+"unknown" | 
+/**  As planned. */
+"green";
+
 /**  A region that must be spared, and how much. */
 export type Limitation = {
 	/**  Where. */
@@ -319,6 +531,30 @@ export type NoticeView = {
 	file: string | null,
 };
 
+/**  When this device notifies, and how much it says. */
+export type NotificationSettings = {
+	/**  Whether it notifies at all. */
+	enabled: boolean,
+	/**  When. */
+	time: TimeOfDay,
+	/**  From when on it is quiet. */
+	quiet_from: TimeOfDay,
+	/**  Until when it is quiet; the same as `quiet_from` for no quiet hours. */
+	quiet_to: TimeOfDay,
+	/**  True when it says that there is a session, and not which: what a locked screen shows, everyone can read. */
+	hide_text: boolean,
+};
+
+/**  How the morning notification stands on this device. */
+export type NotificationView = {
+	/**  When this device notifies. */
+	settings: NotificationSettings,
+	/**  Whether the system lets it. */
+	permission: Permission,
+	/**  The last one that was recorded. */
+	last: LastNotification | null,
+};
+
 /**  A workout of an earlier day that was started and never finished. */
 export type OpenWorkout = {
 	/**  Its training day. */
@@ -328,6 +564,21 @@ export type OpenWorkout = {
 	/**  The planner's template, by which its title is worded in other languages. */
 	template: string | null,
 };
+
+/**  What became of a notification. */
+export type Outcome = 
+/**  It was about to be shown; what came of it was never told. It is not shown again. */
+"recorded" | 
+/**  The system says that it is shown. */
+"shown" | 
+/**  The system took it, and does not say what became of it. */
+"handed" | 
+/**  The system does not let this app notify. */
+"denied" | 
+/**  There is nothing here that shows notifications. */
+"unavailable" | 
+/**  It did not work. */
+"failed";
 
 /**
  *  An exercise that the athlete added, told in as few words as one adds an exercise with.
@@ -353,6 +604,14 @@ export type OwnExercise = {
 	timed: boolean,
 	/**  The smallest rise of the load; absent when no load is counted. */
 	increment_kg: Mass | null,
+};
+
+/**  A value before and after. */
+export type Pair<T> = {
+	/**  Before. */
+	before: T,
+	/**  After. */
+	after: T,
 };
 
 /**  How an exercise moves the body. */
@@ -412,6 +671,17 @@ export type PerformedSet = {
 	done_at: string,
 };
 
+/**  Whether the system lets this app notify. */
+export type Permission = 
+/**  Nobody has asked yet. */
+"unknown" | 
+/**  It does. */
+"granted" | 
+/**  It does not. */
+"denied" | 
+/**  There is nothing here that shows notifications. */
+"unavailable";
+
 /**  Where the session stands in the athlete's longer course. */
 export type Phase = 
 /**  Loading weeks. */
@@ -433,6 +703,111 @@ export type Place = {
 	loads: GearLoads[] | null,
 	/**  The weekdays on which the athlete trains there. */
 	weekdays: Weekday[],
+};
+
+/**
+ *  A change to the plan of today or of the coming days.
+ * 
+ *  What concerns today becomes a proposal; what concerns days ahead is shown first and kept when it is confirmed.
+ */
+export type PlanChange = 
+/**  A session of at most so many minutes. */
+{ change: "shorter"; 
+/**  The day. */
+training_day: TrainingDay; 
+/**  Minutes, 10 to 240. */
+minutes: number } | 
+/**  Less exertion and fewer sets. */
+{ change: "easier"; 
+/**  The day. */
+training_day: TrainingDay } | 
+/**  Something else to train with. */
+{ change: "equipment"; 
+/**  The day. */
+training_day: TrainingDay; 
+/**  What there is; empty for the body alone. */
+equipment: Equipment[] } | 
+/**  No training. */
+{ change: "rest"; 
+/**  The day. */
+training_day: TrainingDay } | 
+/**  Training, whatever the rules would choose. */
+{ change: "train"; 
+/**  The day. */
+training_day: TrainingDay } | 
+/**  The session of one day goes to another, and rest takes its place. */
+{ change: "move"; 
+/**  The day that gives its session. */
+from: TrainingDay; 
+/**  The day that gets it. */
+to: TrainingDay } | 
+/**  Two days change places. */
+{ change: "swap"; 
+/**  One day. */
+one: TrainingDay; 
+/**  The other. */
+other: TrainingDay } | 
+/**  A whole wish, in the place of the day's wish. */
+{ change: "wish"; 
+/**  The day. */
+training_day: TrainingDay; 
+/**  The wish. */
+wish: DayWish } | 
+/**  No wish any more. */
+{ change: "clear"; 
+/**  The day. */
+training_day: TrainingDay };
+
+/**  One day of the plan. */
+export type PlanDay = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  True for today: its session is the workout's, not a forecast. */
+	today: boolean,
+	/**  What kind of day it is. */
+	kind: SessionKind,
+	/**  The session's title in English. */
+	title: string,
+	/**  The planner's template, by which its title is worded in other languages. */
+	template: string | null,
+	/**  The muscles it is about, most important first. */
+	focus: Muscle[],
+	/**  Estimated minutes. */
+	minutes: number,
+	/**  The exertion of the whole. */
+	target_rpe: Rpe | null,
+	/**  Expected session load in arbitrary units. */
+	load_au: number,
+	/**  Where it stands in the athlete's longer course. */
+	phase: Phase,
+	/**  Where the workout stands; `planned` on days ahead. */
+	status: Status,
+	/**  True when the athlete keeps this very session. */
+	pinned: boolean,
+	/**  True when the session was moved here from another day. */
+	moved: boolean,
+	/**  True when the athlete wants something of the day. */
+	changed: boolean,
+	/**  What the athlete wants of the day. */
+	wish: DayWish | null,
+	/**  The whole session. */
+	session: Session,
+};
+
+/**  The next seven days. */
+export type PlanView = {
+	/**  Today and the six days after it. */
+	days: PlanDay[],
+	/**  Sessions of kind `train` in them. */
+	sessions: number,
+	/**  Minutes of all sessions. */
+	minutes: number,
+	/**  Session loads together, in arbitrary units. */
+	load_au: number,
+	/**  True when the last change to the plan can still be taken back. */
+	can_undo: boolean,
+	/**  What the exercises are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
 };
 
 /**  One exercise with its sets. */
@@ -463,6 +838,75 @@ export type PlannedSet = {
 	zone: number | null,
 	/**  The heart rate that endurance work should stay below, in beats a minute; the exertion counts before it. */
 	max_hr_bpm: number | null,
+};
+
+/**  What happens when the window is closed, and when the athlete logs in. */
+export type Presence = {
+	/**  Closing the window leaves the app in the tray. */
+	close_to_tray: boolean,
+	/**  The app starts, without a window, when the athlete logs in. */
+	start_at_login: boolean,
+};
+
+/**  What the settings screen shows of it. */
+export type PresenceView = {
+	/**  What the athlete wants; of the start at login, what the system's own list says. */
+	presence: Presence,
+	/**  True when there is a tray that the window can be closed into. */
+	has_tray: boolean,
+};
+
+/**  Why a session is proposed. */
+export type ProposalCause = 
+/**  Numbers or answers of the morning came, or were corrected, after the session was made. */
+{ cause: "late_data" } | 
+/**  The athlete asked. */
+{ cause: "asked"; 
+/**  For what. */
+change: PlanChange };
+
+/**  A changed session, offered as a difference. */
+export type ProposalView = {
+	/**  Names this very proposal: what is accepted or kept away is what was shown, or nothing. */
+	id: string,
+	/**  The training day whose session it is about. */
+	training_day: TrainingDay,
+	/**  Why it is made. */
+	cause: ProposalCause,
+	/**  True when the gate refuses the session that stands: it cannot be started. */
+	must: boolean,
+	/**  What the gate says against the session that stands; empty unless `must`. */
+	refused: Finding[],
+	/**  The session that stands. */
+	before: Session,
+	/**  The session proposed. */
+	after: Session,
+	/**  What is different. */
+	difference: SessionDifference,
+	/**  What accepting keeps beside the session: wishes of today and of days ahead; a day without one loses its wish. */
+	wishes: WishedDay[],
+	/**  What the exercises of both are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
+	/**  When it was made (RFC 3339). */
+	made_at: string,
+};
+
+/**  How ready the athlete is on a training day. */
+export type Readiness = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  The level, limits included. */
+	level: Level,
+	/**  0 to 100, never better than the level; absent when too little is known. */
+	score: number | null,
+	/**  How much it rests on. */
+	confidence: Confidence,
+	/**  How many percent of the signals' weights are there. */
+	coverage_percent: number,
+	/**  The signals that are there. */
+	signals: Signals,
+	/**  Why, the gravest first. */
+	drivers: Driver[],
 };
 
 /**  One reason for a decision: the rule, its numbers, and one plain English sentence. */
@@ -528,6 +972,15 @@ export type Region =
  */
 export type Rpe = number;
 
+/**  What follows from breaking a rule. */
+export type RuleSeverity = 
+/**  The athlete is told. */
+"warn" | 
+/**  The session can be mended by the rule. */
+"repair" | 
+/**  The session is refused. */
+"block";
+
 /**  The outcome of the health questions. */
 export type Screening = {
 	/**  True when nothing speaks against training; false asks for low intensity until a doctor has agreed. */
@@ -556,6 +1009,22 @@ export type Session = {
 	blocks: Block[],
 	/**  Why the session is what it is, the strongest reason first. */
 	reasons: Reason[],
+};
+
+/**  Two sessions, side by side. */
+export type SessionDifference = {
+	/**  The kinds of day. */
+	kind: Pair<SessionKind>,
+	/**  Minutes. */
+	minutes: Pair<number>,
+	/**  Session loads in arbitrary units. */
+	load_au: Pair<number>,
+	/**  Sets that count. */
+	work_sets: Pair<number>,
+	/**  The exertion of the whole. */
+	target_rpe: Pair<Rpe | null>,
+	/**  The exercises that differ, in the order of the session after; what falls away comes last. */
+	exercises: ExerciseDifference[],
 };
 
 /**  What kind of day the session makes. */
@@ -616,6 +1085,47 @@ export type Sex =
 "male" | 
 /**  Not told: no formula that needs it is used. */
 "unspecified";
+
+/**  A signal of today against the athlete's own past. */
+export type Signal = {
+	/**  0 to 100; 70 is usual. */
+	score: number,
+	/**  The level that the signal alone would give. */
+	level: Level,
+	/**  The value in the signal's unit, to a tenth: milliseconds (the week's), beats a minute, minutes, or points. */
+	value: number | null,
+	/**  What is usual, in the same unit; absent without a baseline. */
+	usual: number | null,
+	/**  Days that the baseline rests on. */
+	baseline_days: number,
+	/**  True while the baseline is short: 14 to 27 days. */
+	is_provisional: boolean,
+	/**  True when the newest value is yesterday's; it can then only speak against the day. */
+	is_carried: boolean,
+};
+
+/**  One of the signals. */
+export type SignalKind = 
+/**  The morning's answers. */
+"wellness" | 
+/**  Heart-rate variability. */
+"hrv" | 
+/**  Sleep. */
+"sleep" | 
+/**  Resting heart rate. */
+"resting_hr";
+
+/**  The signals that are there. */
+export type Signals = {
+	/**  Heart-rate variability of the last seven mornings. */
+	hrv: Signal | null,
+	/**  Resting heart rate. */
+	resting_hr: Signal | null,
+	/**  Sleep of last night, and of the week. */
+	sleep: Signal | null,
+	/**  The morning's answers. */
+	wellness: Signal | null,
+};
 
 /**  Who made a session. */
 export type Source = 
@@ -695,6 +1205,9 @@ export type Theme =
 /**  Dark. */
 "dark";
 
+/**  A local time, to the minute; printed `07:00`. */
+export type TimeOfDay = string;
+
 /**  Everything that the Today screen shows. */
 export type TodayView = {
 	/**  The training day. */
@@ -711,6 +1224,16 @@ export type TodayView = {
 	athlete: Athlete,
 	/**  The workout. */
 	workout: WorkoutView,
+	/**  How ready the athlete is this morning. */
+	readiness: Readiness,
+	/**  A changed session for today, to be accepted or kept away. */
+	proposal: ProposalView | null,
+	/**  What the athlete wants of today. */
+	wish: DayWish | null,
+	/**  What happened to today's session, oldest first. */
+	day_history: DayEvent[],
+	/**  True when the last change to the plan can still be taken back. */
+	can_undo: boolean,
 	/**  Monday to Sunday. */
 	week: StripDay[],
 	/**  The days ahead, nearest first. */
@@ -758,6 +1281,14 @@ export type WeekdayMinutes = {
 	weekday: Weekday,
 	/**  Minutes for one session. */
 	minutes: number,
+};
+
+/**  A training day and what the athlete wants of it. */
+export type WishedDay = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  The wish; absent when there is none any more. */
+	wish: DayWish | null,
 };
 
 /**  The workout of a training day. */

@@ -2,9 +2,20 @@
 //
 // It is built only with `--mode fixture`. It answers as the engine would, from memory, after a short wait.
 
-import type { PerformedSet, Platform, Step, TodayView, WorkoutView } from '.';
+import type {
+  NotificationView,
+  PerformedSet,
+  PlanView,
+  Platform,
+  PresenceView,
+  Step,
+  TodayView,
+  WorkoutView,
+} from '.';
 import { Failed } from './failure';
 import { day, type Scene } from './fixtures/day';
+import * as device from './fixtures/device';
+import { changed, planOf, planWith } from './fixtures/plan';
 
 const asked = new URLSearchParams(location.search);
 const scene: Scene = {
@@ -15,6 +26,9 @@ const scene: Scene = {
 };
 
 let view: TodayView = day(scene);
+let plan: PlanView = planOf(view);
+let notification: NotificationView = device.notification(scene.state);
+let presence: PresenceView = device.presence(scene.state);
 let counter = 0;
 
 export const platform: Platform = {
@@ -63,11 +77,64 @@ export const platform: Platform = {
     view = { ...view, athlete };
     return view;
   },
+  plan: async () => {
+    await moment(20);
+    return plan;
+  },
+  changePlan: async (change, confirm) => {
+    await moment(200);
+    const answer = changed(plan, change, confirm);
+    if (confirm) plan = planWith(answer.after);
+    else view = { ...view, proposal: answer.proposal };
+    return answer;
+  },
+  pinDay: async (trainingDay, pinned) => {
+    await moment(100);
+    plan = planWith(
+      plan.days.map((each) => (each.training_day === trainingDay ? { ...each, pinned } : each)),
+    );
+    return plan;
+  },
+  undoChange: async () => {
+    await moment(100);
+    view = { ...view, can_undo: false };
+    return view;
+  },
+  acceptProposal: async () => {
+    await moment(200);
+    if (asked.get('fail') === 'take') throw new Failed({ code: 'outdated', refusals: [] });
+    const after = view.proposal?.after;
+    if (after) change(() => ({ session: after }));
+    view = { ...view, proposal: null };
+    return view;
+  },
+  keepProposal: async () => {
+    await moment(200);
+    view = { ...view, proposal: null };
+    return view;
+  },
   saveAppearance: async () => moment(50),
+  notification: async () => notification,
+  saveNotification: async (settings) => {
+    await moment(100);
+    notification = { ...notification, settings };
+    return notification;
+  },
+  testNotification: async () => {
+    await moment(300);
+    return notification.permission === 'granted' ? 'handed' : 'unavailable';
+  },
+  presence: async () => presence,
+  savePresence: async (wanted) => {
+    await moment(100);
+    presence = { ...presence, presence: wanted };
+    return presence;
+  },
   dismissNotices: async () => {
     view = { ...view, notices: [] };
   },
   onTodayChanged: () => () => {},
+  onTodayWanted: () => () => {},
 };
 
 const stepped: Record<Step, (workout: WorkoutView) => Partial<WorkoutView>> = {

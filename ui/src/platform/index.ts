@@ -15,6 +15,14 @@ export type Appearance = Parameters<typeof commands.saveAppearance>[0];
 export type SetEntry = Parameters<typeof commands.logSet>[1];
 export type PerformedSet = Answered<'logSet'>;
 export type Step = Parameters<typeof commands.stepWorkout>[1];
+export type PlanView = Answered<'plan'>;
+export type PlanChange = Parameters<typeof commands.changePlan>[0];
+export type ChangeView = Answered<'changePlan'>;
+export type NotificationView = Answered<'notification'>;
+export type NotificationSettings = Parameters<typeof commands.saveNotification>[0];
+export type Outcome = Answered<'testNotification'>;
+export type PresenceView = Answered<'presence'>;
+export type Presence = Parameters<typeof commands.savePresence>[0];
 
 export type ErrorCode = Failure['code'];
 export type WorkoutView = TodayView['workout'];
@@ -29,6 +37,16 @@ export type StripDay = TodayView['week'][number];
 export type Mark = StripDay['mark'];
 export type Notice = TodayView['notices'][number];
 export type Exercises = TodayView['exercises'];
+export type Readiness = TodayView['readiness'];
+export type Driver = Readiness['drivers'][number];
+export type Level = Readiness['level'];
+export type ProposalView = NonNullable<TodayView['proposal']>;
+export type ProposalCause = ProposalView['cause'];
+export type SessionDifference = ProposalView['difference'];
+export type ExerciseDose = NonNullable<SessionDifference['exercises'][number]['after']>;
+export type DayEvent = TodayView['day_history'][number];
+export type DayWish = NonNullable<TodayView['wish']>;
+export type PlanDay = PlanView['days'][number];
 export type Experience = Athlete['experience'];
 export type Goal = Athlete['goals'][number];
 export type Equipment = Athlete['equipment'][number];
@@ -45,8 +63,22 @@ export interface Platform {
   logSet(trainingDay: string, entry: SetEntry): Promise<PerformedSet>;
   removeSet(setId: string): Promise<void>;
   saveAthlete(athlete: Athlete): Promise<TodayView>;
-  saveAppearance(appearance: Appearance): Promise<void>;
   dismissNotices(): Promise<void>;
+  plan(): Promise<PlanView>;
+  /** Shows what a change would make; confirmed, makes it. */
+  changePlan(change: PlanChange, confirm: boolean): Promise<ChangeView>;
+  pinDay(trainingDay: string, pinned: boolean): Promise<PlanView>;
+  undoChange(): Promise<TodayView>;
+  acceptProposal(id: string): Promise<TodayView>;
+  keepProposal(id: string): Promise<TodayView>;
+  saveAppearance(appearance: Appearance): Promise<void>;
+  notification(): Promise<NotificationView>;
+  saveNotification(settings: NotificationSettings): Promise<NotificationView>;
+  testNotification(): Promise<Outcome>;
+  presence(): Promise<PresenceView>;
+  savePresence(presence: Presence): Promise<PresenceView>;
   /** Calls back whenever today is another than was last read, until the answer is called. */
   onTodayChanged(callback: () => void): () => void;
+  /** Calls back whenever somebody outside of the window wants to see today, until the answer is called. */
+  onTodayWanted(callback: () => void): () => void;
 }

@@ -13,14 +13,28 @@ export const platform: Platform = {
   logSet: (trainingDay, entry) => unwrap(commands.logSet(trainingDay, entry)),
   removeSet: async (setId) => void (await unwrap(commands.removeSet(setId))),
   saveAthlete: (athlete) => unwrap(commands.saveAthlete(athlete)),
-  saveAppearance: async (appearance) => void (await unwrap(commands.saveAppearance(appearance))),
   dismissNotices: async () => void (await unwrap(commands.dismissNotices())),
-  onTodayChanged: (callback) => {
-    // Listening begins a moment later, and so does stopping.
-    const listening = listen('today-changed', callback);
-    return () => void listening.then((stop) => stop());
-  },
+  plan: () => unwrap(commands.plan()),
+  changePlan: (change, confirm) => unwrap(commands.changePlan(change, confirm)),
+  pinDay: (trainingDay, pinned) => unwrap(commands.pinDay(trainingDay, pinned)),
+  undoChange: () => unwrap(commands.undoChange()),
+  acceptProposal: (id) => unwrap(commands.acceptProposal(id)),
+  keepProposal: (id) => unwrap(commands.keepProposal(id)),
+  saveAppearance: async (appearance) => void (await unwrap(commands.saveAppearance(appearance))),
+  notification: () => unwrap(commands.notification()),
+  saveNotification: (settings) => unwrap(commands.saveNotification(settings)),
+  testNotification: () => unwrap(commands.testNotification()),
+  presence: () => unwrap(commands.presence()),
+  savePresence: (presence) => unwrap(commands.savePresence(presence)),
+  onTodayChanged: (callback) => told('today-changed', callback),
+  onTodayWanted: (callback) => told('today-wanted', callback),
 };
+
+function told(event: string, callback: () => void): () => void {
+  // Listening begins a moment later, and so does stopping.
+  const listening = listen(event, callback);
+  return () => void listening.then((stop) => stop());
+}
 
 async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const settled = await answer;

@@ -8,6 +8,11 @@ export function timer(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** Minutes as hours: 3:44, 0:05. */
+export function hours(minutes: number): string {
+  return timer(Math.round(minutes));
+}
+
 /** How long a set is held or goes on: "30 s", "20 min". */
 export function span(seconds: number): string {
   return seconds >= 120 && seconds % 30 === 0

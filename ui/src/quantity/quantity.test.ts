@@ -8,8 +8,10 @@ import {
   daysBetween,
   distance,
   feetAndInches,
+  hours,
   inText,
   kilograms,
+  laterBy,
   load,
   longDay,
   minutesBetween,
@@ -17,6 +19,7 @@ import {
   shortDay,
   signed,
   span,
+  timeOfDay,
   timer,
   tonnage,
   weekdayName,
@@ -104,4 +107,30 @@ test('rests, holds and distances have their usual forms', () => {
 test('a height in feet and inches comes back within a centimetre', () => {
   expect(feetAndInches(175)).toEqual({ feet: 5, inches: 9 });
   expect(Math.abs(centimetres(feetAndInches(183)) - 183)).toBeLessThanOrEqual(1);
+});
+
+test.each([
+  ['7', '07:00'],
+  ['7:30', '07:30'],
+  ['07.30', '07:30'],
+  ['0730', '07:30'],
+  ['730', '07:30'],
+  ['24:00', null],
+  ['12:60', null],
+  ['morning', null],
+  ['', null],
+])('%s is read as the time %s', (typed, time) => {
+  expect(timeOfDay(typed)).toBe(time);
+});
+
+test('a quarter of an hour before midnight is on the same clock', () => {
+  expect([laterBy('00:00', -15), laterBy('23:50', 15), laterBy('07:00', 15)]).toEqual([
+    '23:45',
+    '00:05',
+    '07:15',
+  ]);
+});
+
+test('minutes are told in hours', () => {
+  expect([hours(224), hours(5), hours(600)]).toEqual(['3:44', '0:05', '10:00']);
 });

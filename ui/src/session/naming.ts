@@ -23,9 +23,20 @@ export function sessionTitle({ template, title }: Pick<Session, 'template' | 'ti
   return titles[template ?? '']?.() ?? title;
 }
 
+/** "Hard", or nothing where no effort is asked for. */
+export function effortOf(rpe: number | null): string {
+  return rpe === null ? '' : effortWord(rpe);
+}
+
+/** "Quads and glutes", or nothing where it is about none. */
+export function focusOf(muscles: Session['focus']): string {
+  const named = muscles.slice(0, FOCUS_NAMED).map((muscle) => m[`muscle_${muscle}`]());
+  return named.length === 0 ? '' : capitalised(listed(named));
+}
+
 /** "Quads and glutes", "Hard, RPE 8" */
 export function focusAndEffort(session: Session): string[] {
-  return [focus(session), effort(session.target_rpe)].filter((part) => part !== '');
+  return [focusOf(session.focus), effort(session.target_rpe)].filter((part) => part !== '');
 }
 
 export function exerciseName(exercises: Exercises, exercise_id: string): string {
@@ -36,11 +47,6 @@ export function exerciseName(exercises: Exercises, exercise_id: string): string 
 
 export function isUnilateral(exercises: Exercises, exercise_id: string): boolean {
   return exercises[exercise_id]?.unilateral ?? false;
-}
-
-function focus(session: Session): string {
-  const muscles = session.focus.slice(0, FOCUS_NAMED).map((muscle) => m[`muscle_${muscle}`]());
-  return muscles.length === 0 ? '' : capitalised(listed(muscles));
 }
 
 function effort(rpe: number | null): string {

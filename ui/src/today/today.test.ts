@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 
 import { Failed, type Failure, type PerformedSet, type Platform, type TodayView } from '../platform';
 import { day } from '../platform/fixtures/day';
+import { platform } from '../platform/fixtures/silent';
 import { asPlanned, keyOf, workSets } from '../session';
 import { Logbook } from '../workout/logbook.svelte';
 import { Today } from './today.svelte';
@@ -15,21 +16,6 @@ const logged: PerformedSet = {
   set_id: '2026-11-26/13f9xq2-1',
   done_at: '2026-11-26T17:40:00Z',
 };
-
-function platform(answers: Partial<Platform>): Platform {
-  const never = () => new Promise<never>(() => {});
-  return {
-    today: never,
-    stepWorkout: never,
-    logSet: never,
-    removeSet: never,
-    saveAthlete: never,
-    saveAppearance: never,
-    dismissNotices: never,
-    onTodayChanged: () => () => {},
-    ...answers,
-  };
-}
 
 function held<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (reason: unknown) => void } {
   let resolve: (value: T) => void = () => {};

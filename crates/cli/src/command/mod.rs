@@ -3,13 +3,22 @@
 mod athlete;
 mod backup;
 mod biometrics;
+mod chronicle;
 mod day;
 mod doctor;
+mod evaluate;
+mod exercises;
 mod history;
 mod log;
 mod note;
+mod notify;
+mod pin;
+mod plan;
+mod proposal;
+mod replay;
 mod schema;
 mod serve_day;
+mod simulate;
 mod standpoint;
 mod step;
 mod tick;
@@ -23,13 +32,16 @@ use std::{
 
 use engine::document::MAX_BYTES;
 use serde::Serialize;
-use training::workout::Step;
+use training::{day::TrainingDay, workout::Step};
 
 use crate::{
     args::{Args, Command},
     failure::Failure,
 };
 use standpoint::Standpoint;
+
+pub(crate) use evaluate::Evaluate;
+pub(crate) use simulate::Simulate;
 
 type Outcome<T = ()> = Result<T, Failure>;
 
@@ -47,6 +59,7 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Day { day_starts } => day::run(here, &day_starts),
         Command::Athlete(command) => athlete::run(here, command).await,
         Command::Biometrics(command) => biometrics::run(here, command).await,
+        Command::Exercises(asked) => exercises::run(here, &asked).await,
         Command::Start => step::run(here, Step::Start).await,
         Command::Finish => step::run(here, Step::Finish).await,
         Command::Skip => step::run(here, Step::Skip).await,
@@ -54,12 +67,24 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Log(entry) => log::run(here, entry).await,
         Command::Note { text } => note::run(here, text).await,
         Command::History => history::run(here).await,
+        Command::Plan => plan::run(here).await,
+        Command::Wish(wish) => plan::wish(here, wish).await,
+        Command::Move { from, to, confirm } => plan::move_day(here, &from, &to, confirm).await,
+        Command::Swap { one, other, confirm } => plan::swap(here, &one, &other, confirm).await,
+        Command::Pin { day } => pin::run(here, &day, true).await,
+        Command::Unpin { day } => pin::run(here, &day, false).await,
+        Command::Proposal { step } => proposal::run(here, step).await,
+        Command::Chronicle { day } => chronicle::run(here, &day).await,
+        Command::Notify { step } => notify::run(here, step).await,
+        Command::Replay { day } => replay::run(here, &day).await,
         Command::Tick => tick::run(here).await,
         Command::ServeDay => serve_day::run(here).await,
         Command::Backup { file } => backup::write(here, file.as_deref()).await,
         Command::Restore { file } => backup::restore(here, &file).await,
         Command::Doctor => doctor::run(here).await,
         Command::Schema { document } => schema::run(document),
+        Command::Simulate(asked) => simulate::run(here, &asked),
+        Command::Evaluate(asked) => evaluate::run(here, &asked),
     }
 }
 
@@ -71,6 +96,12 @@ fn answer<T: Serialize>(here: &Standpoint, value: &T, text: impl FnOnce() -> Str
         text()
     };
     print(&line)
+}
+
+/// A training day as it is named on the command line.
+fn training_day(field: &str, text: &str) -> Outcome<TrainingDay> {
+    text.parse()
+        .map_err(|_| Failure::refused(field, "must be a date such as 2026-11-22"))
 }
 
 fn print(line: &str) -> Outcome {

@@ -1,5 +1,7 @@
 //! One look: what is decided is done, and what came of it is remembered and told.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 use tokio::sync::{mpsc, watch};
@@ -8,6 +10,7 @@ use training::{day::TrainingDay, workout::Workout};
 use super::{Bell, Cause, ClockFace, Failed, NextStep, Standing, State, Status, next_step};
 use crate::{
     Engine, Error, Result,
+    notification::{Notifier, Outcome, Told},
     today::{Moment, zone_name},
 };
 
@@ -23,6 +26,12 @@ pub struct Scheduler {
     /// Today's workout, as a window that was told of every change shows it.
     seen: Option<Workout>,
     status: watch::Sender<Status>,
+    /// Who shows the morning notification, if anybody does.
+    notifier: Option<Arc<dyn Notifier>>,
+    /// How often another process had written by the last look.
+    writes_by_others: u64,
+    /// The training day that needs no telling any more.
+    told: Option<TrainingDay>,
 }
 
 /// What one look decided and did.
@@ -40,6 +49,8 @@ pub struct Look {
     pub did: Did,
     /// True when a window should read today again.
     pub changed: bool,
+    /// What became of the morning notification, if this look showed it.
+    pub notified: Option<Outcome>,
 }
 
 /// What a look did.
@@ -70,7 +81,18 @@ impl Scheduler {
             failed: None,
             seen: None,
             status,
+            notifier: None,
+            writes_by_others: 0,
+            told: None,
         };
+        (scheduler, bell)
+    }
+
+    /// A watch that also shows each morning's notification.
+    #[must_use]
+    pub fn with_notifier(engine: Engine, notifier: Arc<dyn Notifier>) -> (Self, Bell) {
+        let (mut scheduler, bell) = Self::new(engine);
+        scheduler.notifier = Some(notifier);
         (scheduler, bell)
     }
 
@@ -96,7 +118,9 @@ impl Scheduler {
                 (None, Did::Failed(error), None)
             }
         };
-        let changed = self.tell(decided.as_ref(), &did, workout, &face);
+        let is_told = self.hear_others().await;
+        let changed = self.tell(decided.as_ref(), &did, workout, is_told, &face);
+        let notified = self.notify(&did, decided.as_ref()).await;
         self.next_at = match &decided {
             Some(NextStep::Rest { next_at, .. }) => Some(*next_at),
             _ => None,
@@ -110,6 +134,39 @@ impl Scheduler {
             decided,
             did,
             changed,
+            notified,
+        }
+    }
+
+    /// True when another process has written since the last look. A check-in that came that way is considered.
+    async fn hear_others(&mut self) -> bool {
+        let writes = self.engine.store.writes_by_others();
+        if std::mem::replace(&mut self.writes_by_others, writes) == writes {
+            return false;
+        }
+        self.engine.consider_news_quietly().await;
+        true
+    }
+
+    /// Tells of today, once, when it is right and its time has come. What came of it is kept by the engine.
+    async fn notify(&mut self, did: &Did, decided: Option<&NextStep>) -> Option<Outcome> {
+        let notifier = self.notifier.as_ref()?;
+        let Standing::Right { training_day } = self.standing(decided, did) else {
+            return None;
+        };
+        if self.told == Some(training_day) {
+            return None;
+        }
+        match self.engine.notify_if_due(notifier).await {
+            Ok(Told::NotYet) => None,
+            Ok(Told::Done(told, outcome)) => {
+                self.told = Some(told);
+                outcome
+            }
+            Err(error) => {
+                tracing::warn!(code = ?error.code(), "the morning notification has to wait: {error}");
+                None
+            }
         }
     }
 
@@ -164,13 +221,20 @@ impl Scheduler {
     }
 
     /// Brings the status up to date. True when there is something to read again.
-    fn tell(&mut self, decided: Option<&NextStep>, did: &Did, workout: Option<Workout>, face: &ClockFace) -> bool {
+    fn tell(
+        &mut self,
+        decided: Option<&NextStep>,
+        did: &Did,
+        workout: Option<Workout>,
+        is_told: bool,
+        face: &ClockFace,
+    ) -> bool {
         let standing = self.standing(decided, did);
         let is_other = workout.is_some() && self.seen.is_some() && workout != self.seen;
         self.seen = workout.or_else(|| self.seen.take());
         let mut changed = false;
         self.status.send_if_modified(|status| {
-            changed = matches!(did, Did::Made(_)) || is_other || standing.differs_from(&status.standing);
+            changed = matches!(did, Did::Made(_)) || is_other || is_told || standing.differs_from(&status.standing);
             status.standing = standing;
             status.revision += u64::from(changed);
             let is_first = status.looked_at.replace(face.now.timestamp()).is_none();

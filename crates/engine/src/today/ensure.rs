@@ -1,6 +1,6 @@
 //! That today's workout is there: read if it stands, made if it does not.
 
-use store::Snapshot;
+use store::{Snapshot, Writing};
 use training::{
     day::{DayWindow, TrainingDay},
     gate,
@@ -10,10 +10,11 @@ use training::{
 };
 
 use super::{Moment, input, moment::zone_name};
-use crate::{Engine, Error, Result};
-
-/// Days that are forecast (design: a week with today).
-const FORECAST_DAYS: u8 = 6;
+use crate::{
+    Engine, Error, Result, chronicle,
+    plan::{self, Ahead, as_planned},
+    proposal::CONSIDERED,
+};
 
 /// Today's workout.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,10 +28,12 @@ pub struct Ensured {
 }
 
 /// A session that has passed the gate, with everything that is stored beside it.
-struct Made {
-    offer: Offer,
-    input: PlanInput,
-    forecast: Vec<(TrainingDay, Session)>,
+pub(crate) struct Made {
+    pub(crate) offer: Offer,
+    pub(crate) input: PlanInput,
+    /// What was told last about the morning when the input was read.
+    pub(crate) morning: Option<String>,
+    pub(crate) ahead: Vec<(TrainingDay, Session)>,
 }
 
 impl Engine {
@@ -76,7 +79,7 @@ impl Engine {
         let workout = match stored.filter(|stored| stands(stored, &moment)) {
             Some(workout) => workout,
             None => {
-                let made = self.session_for(&moment, false).await?;
+                let made = self.made(&moment, false).await?;
                 Workout {
                     offer: Some(made.offer),
                     ..Workout::empty(moment.window.training_day)
@@ -99,7 +102,7 @@ impl Engine {
     }
 
     async fn make(&self, moment: Moment, keeps: fn(&Workout, &Moment) -> bool, asked: bool) -> Result<Ensured> {
-        let made = self.session_for(&moment, asked).await?;
+        let made = self.made(&moment, asked).await?;
         let write = self.store.write(self.wall_ms(), move |writing| {
             Box::pin(async move {
                 let training_day = moment.window.training_day;
@@ -118,13 +121,12 @@ impl Engine {
                         made: false,
                     });
                 }
-                writing.put_offer(training_day, &made.offer).await?;
-                writing
-                    .put_snapshot(&made.input, made.offer.planner_version, made.offer.made_at)
-                    .await?;
-                writing
-                    .put_forecast(&made.forecast, made.offer.planner_version, made.offer.made_at)
-                    .await?;
+                put_made(writing, &made).await?;
+                writing.withdraw_proposal().await?;
+                writing.forget_taking_back(None).await?;
+                if let Some(before) = stored.session() {
+                    chronicle::regenerated(writing, training_day, before, &made.offer).await?;
+                }
                 let workout = Workout {
                     offer: Some(made.offer),
                     ..stored
@@ -139,13 +141,27 @@ impl Engine {
         Ok(write.await?)
     }
 
-    /// Makes a session that passes the gate: the source's if it does, else the planner's.
-    async fn session_for(&self, moment: &Moment, asked: bool) -> Result<Made> {
-        let training_day = moment.window.training_day;
-        let input = input::load(&mut self.store.read().await?, training_day).await?;
-        let (session, source) = self.gated_session(&input).await?;
-        let forecast = planner::forecast(&input, &session, FORECAST_DAYS);
-        let offer = Offer {
+    async fn made(&self, moment: &Moment, asked: bool) -> Result<Made> {
+        let mut reading = self.store.read().await?;
+        let input = input::load(&mut reading, moment.window.training_day).await?;
+        let morning = reading.newest_of_morning(input.training_day).await?;
+        let pins = plan::pins(&mut reading, input.training_day).await?;
+        drop(reading);
+        let offer = self.offer_for(moment, &input, asked).await?;
+        let today = as_planned(&offer.session, input.training_day);
+        let ahead = Ahead::new(input.clone(), today).sessions(&pins);
+        Ok(Made {
+            offer,
+            input,
+            morning,
+            ahead,
+        })
+    }
+
+    /// An offer that passes the gate: the source's if it does, else the planner's.
+    pub(crate) async fn offer_for(&self, moment: &Moment, input: &PlanInput, asked: bool) -> Result<Offer> {
+        let (session, source) = self.gated_session(input).await?;
+        Ok(Offer {
             session,
             source,
             planner_version: planner::VERSION,
@@ -155,8 +171,7 @@ impl Engine {
             day_starts: moment.day_starts,
             starts_at: moment.window.starts_at,
             next_at: moment.window.next_at,
-        };
-        Ok(Made { offer, input, forecast })
+        })
     }
 
     async fn gated_session(&self, input: &PlanInput) -> Result<(Session, Source)> {
@@ -173,6 +188,19 @@ impl Engine {
             Err(Error::GateRefused(verdict))
         }
     }
+}
+
+/// Keeps a session with what it was made from and the days that follow from it.
+pub(crate) async fn put_made(writing: &mut Writing, made: &Made) -> store::Result<()> {
+    let Offer {
+        planner_version,
+        made_at,
+        ..
+    } = made.offer;
+    writing.put_offer(made.input.training_day, &made.offer).await?;
+    writing.put_snapshot(&made.input, planner_version, made_at).await?;
+    writing.put_forecast(&made.ahead, planner_version, made_at).await?;
+    writing.put_setting(CONSIDERED, &made.morning).await
 }
 
 /// True when there is nothing to make: see [`Workout::stands`].

@@ -4,7 +4,7 @@ mod ensure;
 mod input;
 mod moment;
 
-pub(crate) use ensure::stands;
+pub(crate) use ensure::{Made, put_made, stands};
 pub(crate) use input::load as load_input;
 pub(crate) use moment::zone_name;
 

@@ -7,6 +7,7 @@ use training::{
     workout::Workout,
 };
 
+use super::Ensured;
 use crate::{Engine, Error, Result};
 
 /// A clock further ahead of everything known than this is wrong (DESIGN.md §3, "Labels").
@@ -95,6 +96,19 @@ impl Engine {
     pub async fn moment(&self) -> Result<Moment> {
         let glance = self.store.glance().await?;
         Moment::plausible(self.clock.now(), &glance, self.built_at)
+    }
+
+    /// The moment of a workout that was just ensured.
+    ///
+    /// # Errors
+    /// [`Error::Outdated`] when another training day began in between.
+    pub(crate) async fn moment_of(&self, ensured: &Ensured) -> Result<Moment> {
+        let moment = self.moment().await?;
+        if moment.window.training_day == ensured.window.training_day {
+            Ok(moment)
+        } else {
+            Err(Error::Outdated)
+        }
     }
 
     /// Which training day it is, and its workout as it is stored.

@@ -1,7 +1,10 @@
 //! What the Today screen shows, gathered in one moment.
 
+mod cards;
 mod strip;
 mod today;
 
+pub use cards::ExerciseCard;
+pub(crate) use cards::cards;
 pub use strip::{StripDay, StripMark};
-pub use today::{ExerciseCard, ForecastDay, NoticeKind, NoticeView, OpenWorkout, TodayView, WorkoutView};
+pub use today::{ForecastDay, NoticeKind, NoticeView, OpenWorkout, TodayView, WorkoutView};

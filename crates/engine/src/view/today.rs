@@ -6,19 +6,27 @@ use serde::Serialize;
 use store::{Forecast, Reading, Recovery};
 use training::{
     athlete::Athlete,
-    catalogue::{Catalogue, ExerciseId, Flag},
+    catalogue::ExerciseId,
     day::TrainingDay,
-    gate,
+    planner::DayWish,
+    readiness::Readiness,
     session::Session,
     workout::{PerformedSet, Source, Status, Workout},
 };
 
-use super::strip::{StripDay, monday_of, week};
-use crate::{
-    Appearance, Engine, Ensured, Error, Result, appearance,
-    keeping::{self, Notice},
-    today,
+use super::{
+    cards::{ExerciseCard, cards},
+    strip::{StripDay, monday_of, week},
 };
+use crate::{
+    Appearance, DayEvent, Engine, Ensured, Error, ProposalView, Result, appearance,
+    chronicle::{self, TakesBack},
+    keeping::{self, Notice},
+    proposal::{self, Again},
+};
+
+/// Days of biometrics before today that readiness looks back on ([`Readiness::of`]).
+const READINESS_DAYS: i32 = 67;
 
 /// Everything that the Today screen shows.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -38,6 +46,16 @@ pub struct TodayView {
     pub athlete: Athlete,
     /// The workout.
     pub workout: WorkoutView,
+    /// How ready the athlete is this morning.
+    pub readiness: Readiness,
+    /// A changed session for today, to be accepted or kept away.
+    pub proposal: Option<ProposalView>,
+    /// What the athlete wants of today.
+    pub wish: Option<DayWish>,
+    /// What happened to today's session, oldest first.
+    pub day_history: Vec<DayEvent>,
+    /// True when the last change to the plan can still be taken back.
+    pub can_undo: bool,
     /// Monday to Sunday.
     pub week: Vec<StripDay>,
     /// The days ahead, nearest first.
@@ -100,18 +118,6 @@ pub struct OpenWorkout {
     pub template: Option<String>,
 }
 
-/// What an exercise is called, and how it is counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct ExerciseCard {
-    /// Its English name.
-    pub name: String,
-    /// Its German name.
-    pub name_de: String,
-    /// True when repetitions are counted for each side.
-    pub unilateral: bool,
-}
-
 /// Something about the data file that the athlete must be told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -136,40 +142,36 @@ pub enum NoticeKind {
 impl Engine {
     /// Today as the window shows it, made on the spot if it is not there.
     ///
-    /// A planned session that the gate no longer lets through, because a check-in came later, is made anew first.
+    /// A check-in that came since the session was made is considered first: it may make a proposal.
     ///
     /// # Errors
     /// As [`Engine::ensure_daily_workout`].
     pub async fn today(&self) -> Result<TodayView> {
         let ensured = self.ensure_daily_workout().await?;
-        let ensured = if self.still_passes(&ensured).await? {
-            ensured
-        } else {
-            self.regenerate_daily_workout(false).await?
-        };
         let mut reading = self.store.read().await?;
-        view(&mut reading, ensured).await
-    }
-
-    async fn still_passes(&self, ensured: &Ensured) -> Result<bool> {
-        if ensured.made || ensured.workout.is_locked() {
-            return Ok(true);
+        if proposal::has_late_data(&mut reading, ensured.window.training_day).await? {
+            drop(reading);
+            self.consider(Again::Never).await?;
+            reading = self.store.read().await?;
         }
-        let input = today::load_input(&mut self.store.read().await?, ensured.window.training_day).await?;
-        Ok(ensured
-            .workout
-            .session()
-            .is_some_and(|session| gate::examine(session, &input).passes()))
+        view(&mut reading, ensured).await
     }
 }
 
 async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
     let training_day = ensured.window.training_day;
-    let past = reading.history(monday_of(training_day), training_day).await?;
+    let past = reading.history(monday_of(training_day), training_day).await?.past;
     let ahead = reading.forecast(training_day).await?;
     let stored = reading.athlete().await?;
+    let athlete = stored.clone().unwrap_or_default();
+    let proposal = proposal::on_offer(reading, &ensured.workout, &athlete).await?;
+    let events = chronicle::events(reading, training_day).await?;
+    let takes_back: Option<(i64, TakesBack)> = reading.last_taking_back(training_day).await?;
     let notices = keeping::notices(reading).await?;
     let open = reading.open_workouts(training_day).await?;
+    let mornings = reading
+        .biometrics(training_day.plus_days(-READINESS_DAYS), training_day)
+        .await?;
     let performed = reading.performed_sets(training_day).await?;
     let zone = ensured
         .workout
@@ -182,13 +184,18 @@ async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
         training_day,
         zone,
         next_at: ensured.window.next_at.to_string(),
+        readiness: Readiness::of(&mornings, training_day),
+        proposal,
+        wish: reading.day_wish(training_day).await?,
+        day_history: events.into_iter().map(DayEvent::from).collect(),
+        can_undo: takes_back.is_some(),
         first_open: stored.is_none(),
         first_day: reading.device().await?.first_day == Some(training_day),
-        athlete: stored.unwrap_or_default(),
+        exercises: cards([&workout.session], &workout.performed, &athlete),
+        athlete,
         week: week(training_day, &past, &ahead),
         ahead: ahead.into_iter().map(ForecastDay::from).collect(),
         open_workouts: open.into_iter().map(OpenWorkout::from).collect(),
-        exercises: cards(&workout),
         notices: notices.into_iter().map(NoticeView::from).collect(),
         appearance: reading.setting(appearance::SETTING).await?.unwrap_or_default(),
         workout,
@@ -213,33 +220,6 @@ fn workout_view(workout: Workout, performed: Vec<PerformedSet>) -> Result<Workou
         session,
         performed,
     })
-}
-
-/// What the session's and the performed exercises are called. One that this version does not know keeps its id.
-fn cards(workout: &WorkoutView) -> BTreeMap<ExerciseId, ExerciseCard> {
-    let planned = workout
-        .session
-        .blocks
-        .iter()
-        .flat_map(|block| &block.exercises)
-        .map(|exercise| &exercise.exercise_id);
-    let performed = workout.performed.iter().map(|set| &set.exercise_id);
-    planned.chain(performed).map(|id| (id.clone(), card(id))).collect()
-}
-
-fn card(id: &ExerciseId) -> ExerciseCard {
-    match Catalogue::builtin().get(id) {
-        Some(exercise) => ExerciseCard {
-            name: exercise.name.clone(),
-            name_de: exercise.name_de.clone(),
-            unilateral: exercise.has(Flag::Unilateral),
-        },
-        None => ExerciseCard {
-            name: id.to_string(),
-            name_de: id.to_string(),
-            unilateral: false,
-        },
-    }
 }
 
 impl From<Forecast> for ForecastDay {

@@ -10,6 +10,15 @@ use training::{
 
 use crate::{Engine, Result};
 
+/// Everything that was lived through.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct History {
+    /// Every training day with a workout that can be read, oldest first.
+    pub workouts: Vec<HistoryDay>,
+    /// How many rows, of workouts and of sets, could not be read. They are kept as they are.
+    pub unreadable: usize,
+}
+
 /// One training day that was lived through.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct HistoryDay {
@@ -24,13 +33,13 @@ pub struct HistoryDay {
 }
 
 impl Engine {
-    /// Every training day with a workout, oldest first.
+    /// Everything that was lived through.
     ///
     /// # Errors
     /// When the store cannot be read.
-    pub async fn history(&self) -> Result<Vec<HistoryDay>> {
+    pub async fn history(&self) -> Result<History> {
         let (first, last) = (date(1, 1, 1), date(9999, 12, 31));
-        let past = self
+        let history = self
             .store
             .read()
             .await?
@@ -42,6 +51,9 @@ impl Engine {
             kind: workout.kind,
             performed: workout.performed,
         };
-        Ok(past.into_iter().map(day).collect())
+        Ok(History {
+            workouts: history.past.into_iter().map(day).collect(),
+            unreadable: history.unreadable,
+        })
     }
 }

@@ -5,4 +5,4 @@ mod log;
 mod note;
 mod step;
 
-pub use history::HistoryDay;
+pub use history::{History, HistoryDay};

@@ -6,13 +6,13 @@ use training::{
     workout::{Act, Step, Workout},
 };
 
-use crate::{Engine, Error, Result, today};
+use crate::{Engine, Error, Result, proposal::Again, today};
 
 impl Engine {
     /// Takes a step with the workout of a training day.
     ///
     /// A start goes through the gate once more, with the newest check-in: what was safe at four in the morning may
-    /// not be safe for someone who woke up ill.
+    /// not be safe for someone who woke up ill. A session that is refused gets a proposal that is not.
     ///
     /// # Errors
     /// [`Error::Step`] when the step does not lead on, [`Error::GateRefused`], [`Error::NoWorkout`].
@@ -47,7 +47,11 @@ impl Engine {
         let workout = reading.workout(training_day).await?.ok_or(Error::NoWorkout)?;
         let input = today::load_input(&mut reading, training_day).await?;
         match workout.session().map(|session| gate::examine(session, &input)) {
-            Some(verdict) if !verdict.passes() => Err(Error::GateRefused(verdict)),
+            Some(verdict) if !verdict.passes() => {
+                drop(reading);
+                self.consider(Again::WhenRefused).await?;
+                Err(Error::GateRefused(verdict))
+            }
             _ => Ok(()),
         }
     }

@@ -53,7 +53,9 @@ async fn records(sound: &mut SqliteConnection) -> Result<BTreeSet<(String, Strin
          union all
          select 'biometric', training_day || '/' || metric from main.biometric
          union all
-         select 'check_in', training_day from main.check_in",
+         select 'check_in', training_day from main.check_in
+         union all
+         select 'day_change', training_day from main.day_change",
     )
     .fetch_all(&mut *sound)
     .await?

@@ -48,6 +48,10 @@ pub struct Exercise {
     pub harder: Vec<ExerciseId>,
     /// What stands in for it.
     pub substitutes: Vec<Substitution>,
+    /// How it is done, in English; empty for an own exercise.
+    pub how_to: String,
+    /// How it is done, in German; empty for an own exercise.
+    pub how_to_de: String,
     /// Its place in the catalogue, for lists by exercise; it is of this build, and in no document.
     #[serde(skip)]
     pub place: u16,

@@ -35,6 +35,8 @@ impl From<&OwnExercise> for Exercise {
             easier: Vec::new(),
             harder: Vec::new(),
             substitutes: Vec::new(),
+            how_to: String::new(),
+            how_to_de: String::new(),
             place: 0,
         };
         exercise.substitutes = resolved(&exercise, &BUILTIN.usual);
@@ -94,7 +96,6 @@ const fn dose(own: &OwnExercise) -> Dose {
     let (min, max) = match (own.pattern, own.timed) {
         (Pattern::Conditioning, _) => (300, 2400),
         (Pattern::Mobility, true) => (30, 60),
-        (Pattern::Balance, true) => (20, 40),
         (_, true) => (20, 40),
         (Pattern::Power, false) => (3, 5),
         (Pattern::Mobility | Pattern::Balance, false) => (6, 10),
@@ -125,9 +126,9 @@ fn tempo(own: &OwnExercise) -> Tempo {
     }
 }
 
-/// The largest share among similar ones, unless something loads it: then the load counts alone.
+/// The largest share among similar ones, unless gear loads it: then the load counts alone.
 fn body_mass_percent(own: &OwnExercise) -> u8 {
-    if own.equipment.iter().any(|gear| LOADING.contains(gear)) {
+    if own.increment_kg.is_some() && own.equipment.iter().any(|gear| LOADING.contains(gear)) {
         return 0;
     }
     let shares = similar(own).into_iter().map(|exercise| exercise.body_mass_percent);

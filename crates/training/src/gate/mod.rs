@@ -10,6 +10,7 @@ mod case;
 mod findings;
 mod lift;
 pub(crate) mod limits;
+mod repair;
 mod rules;
 mod standing;
 mod survey;
@@ -17,7 +18,8 @@ mod verdict;
 mod wording;
 
 pub use advice::{Advice, AdviceId, StopSign, advice, stop_signs};
-pub(crate) use allowance::Allowance;
+pub(crate) use allowance::{Allowance, Ban};
+pub use repair::{Repaired, repair};
 pub use verdict::{Finding, RuleSeverity, Verdict};
 
 use crate::{catalogue::Catalogue, planner::PlanInput, record::Record, session::Session};
@@ -58,6 +60,10 @@ impl<'a> Gate<'a> {
         }
     }
 
+    fn catalogue(&self) -> &Catalogue {
+        self.record.catalogue()
+    }
+
     fn found(&self, session: &Session) -> Vec<Found> {
         let mut findings = Findings::default();
         rules::examine(&self.case(session), &mut findings);
@@ -65,12 +71,6 @@ impl<'a> Gate<'a> {
     }
 
     fn case<'s>(&'s self, session: &'s Session) -> Case<'s> {
-        Case::of(
-            session,
-            Catalogue::builtin(),
-            self.record,
-            &self.standing,
-            self.allowance,
-        )
+        Case::of(session, self.catalogue(), self.record, &self.standing, self.allowance)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     athlete::Sport,
-    record::{Course, Day, Endurance, Group, Movements, Record, Week},
+    record::{Course, Day, Endurance, Group, LONGEST_MIN, Movements, Record, Week},
     session::Phase,
 };
 
@@ -21,6 +21,8 @@ pub(super) struct Standing {
     pub(super) trained_in_six: usize,
     /// The longest of thirty days, by sport.
     pub(super) longest: Endurance,
+    /// Minutes of the longest endurance session of thirty days.
+    pub(super) longest_endurance_min: u16,
     pub(super) high_in_six: usize,
     pub(super) movements: Movements,
     /// Groups on which yesterday was hard.
@@ -30,15 +32,14 @@ pub(super) struct Standing {
     pub(super) loading_sets: (u64, u64),
     /// Days since the last trained day.
     pub(super) since_last: Option<i32>,
-    /// Days since the first day that is known.
-    pub(super) known_days: i32,
-    /// The load of every day since the first that is known, oldest first.
+    /// Days since the first trained day.
+    pub(super) trained_for: i32,
+    /// The load of every day since the first workout that is known, oldest first.
     pub(super) daily_mau: Vec<u64>,
 }
 
 impl Standing {
     pub(super) fn of(record: &Record<'_>) -> Self {
-        let known_days = record.days().first().map_or(0, |day| record.ago(day.training_day));
         Self {
             week: record.this_week(),
             loading: record.loading_weeks(),
@@ -47,16 +48,27 @@ impl Standing {
             trained_in_a_row: record.trained_in_a_row(),
             trained_in_six: record.trained_in_last(6),
             longest: longest(record),
+            longest_endurance_min: longest_endurance_min(record),
             high_in_six: record.between(6, 1).filter(|day| day.endurance.is_high).count(),
             movements: movements(record),
             sore: sore(record),
             is_deload: Course::of(record).is_deload(record.today()),
             loading_sets: loading_sets(record),
             since_last: record.since_last(),
-            known_days,
-            daily_mau: record.daily_mau(known_days.min(limits::KNOWN_DAYS)),
+            trained_for: record.trained().next().map_or(0, |day| record.ago(day.training_day)),
+            daily_mau: record.daily_mau(known_days(record).min(limits::KNOWN_DAYS)),
         }
     }
+}
+
+/// Days since the first workout that is known, done or not.
+fn known_days(record: &Record<'_>) -> i32 {
+    let history = record.input().history.iter();
+    history
+        .map(|workout| record.ago(workout.training_day))
+        .max()
+        .unwrap_or(0)
+        .max(0)
 }
 
 fn longest(record: &Record<'_>) -> Endurance {
@@ -68,6 +80,14 @@ fn longest(record: &Record<'_>) -> Endurance {
         total_s: longest.total_s.max(endurance.total_s),
         ..longest
     })
+}
+
+/// A session is one of endurance when that makes up more than half of it.
+fn longest_endurance_min(record: &Record<'_>) -> u16 {
+    let days = record.between(limits::LONGEST_DAYS, 1);
+    let told = days.map(|day| (day.workout.minutes.min(LONGEST_MIN), day.endurance.total_s));
+    let endurance = told.filter(|&(minutes, seconds)| u64::from(seconds) * 2 > u64::from(minutes) * 60);
+    endurance.map(|(minutes, _)| minutes).max().unwrap_or(0)
 }
 
 fn movements(record: &Record<'_>) -> Movements {

@@ -1,7 +1,7 @@
 //! What a session really holds, counted anew: the gate believes no number that a session tells of itself.
 
 use crate::{
-    catalogue::{Catalogue, Exercise, Flag, Pattern},
+    catalogue::{Catalogue, Exercise, Pattern},
     load::session_load_mau,
     planner,
     quantity::Rpe,
@@ -99,7 +99,9 @@ impl<'a> Survey<'a> {
         let exercise = line.exercise;
         for set in &line.planned.sets {
             let reps = u32::from(set.reps.unwrap_or(0)).saturating_mul(exercise.sides());
-            self.contacts = self.contacts.saturating_add(reps.saturating_mul(contacts(exercise)));
+            self.contacts = self
+                .contacts
+                .saturating_add(reps.saturating_mul(exercise.ground_contacts.into()));
             if exercise.pattern == Pattern::Conditioning {
                 self.endure(set, exercise);
             }
@@ -177,10 +179,6 @@ fn hardest(session: &Session) -> Option<Rpe> {
 pub(super) fn is_high_set(set: &PlannedSet, exercise: &Exercise) -> bool {
     let zone = set.zone.is_some_and(|zone| zone >= limits::HIGH_ZONE);
     let rpe = set.target_rpe.is_some_and(|rpe| rpe.tenths() >= limits::HIGH_RPE);
-    exercise.pattern == Pattern::Conditioning && (is_high(exercise) || set.kind == SetKind::Work && (zone || rpe))
-}
-
-/// Times that the feet land in one repetition.
-pub(super) fn contacts(exercise: &Exercise) -> u32 {
-    u32::from(exercise.has(Flag::Impact) && exercise.pattern.is_strength())
+    let is_work = set.kind == SetKind::Work && exercise.pattern == Pattern::Conditioning;
+    is_work && (is_high(exercise) || zone || rpe)
 }

@@ -1,7 +1,9 @@
 //! How long a session takes (training science, 4.11).
 //!
 //! Between two sets of an exercise counts their rest; after its last set the change to the next exercise counts
-//! instead. Preparation and cooling down have no change of place worth counting.
+//! instead. Preparation and cooling down have no change of place worth counting. A superset is set up at once and so
+//! counts one change; its exercises are done in turn, set by set, each with its own rest, and only the last set of all
+//! has none after it.
 
 use super::constants::CHANGE_S;
 use crate::{
@@ -30,6 +32,9 @@ fn block_s(block: &Block) -> u32 {
         BlockKind::WarmUp | BlockKind::CoolDown => 0,
         BlockKind::Main | BlockKind::Accessory | BlockKind::Conditioning => CHANGE_S,
     };
+    if block.superset {
+        return change.saturating_add(in_turn_s(&block.exercises));
+    }
     let exercises = block
         .exercises
         .iter()
@@ -37,7 +42,24 @@ fn block_s(block: &Block) -> u32 {
     exercises.fold(0, u32::saturating_add)
 }
 
-fn exercise_s(planned: &PlannedExercise) -> u32 {
+/// Seconds of exercises in turn. The last set is that of the exercise with most sets; of several the last one's.
+fn in_turn_s(exercises: &[PlannedExercise]) -> u32 {
+    let last = exercises.iter().max_by_key(|planned| planned.sets.len());
+    let last_rest = last
+        .and_then(|planned| planned.sets.last())
+        .map_or(0, |set| u32::from(set.rest_s));
+    let sets = exercises.iter().flat_map(|planned| {
+        let exercise = Catalogue::builtin().get(&planned.exercise_id);
+        planned
+            .sets
+            .iter()
+            .map(move |set| set_s(set, exercise).saturating_add(u32::from(set.rest_s)))
+    });
+    sets.fold(0, u32::saturating_add).saturating_sub(last_rest)
+}
+
+/// Seconds of an exercise without the change to it.
+pub(crate) fn exercise_s(planned: &PlannedExercise) -> u32 {
     let exercise = Catalogue::builtin().get(&planned.exercise_id);
     let last = planned.sets.len().saturating_sub(1);
     let sets = planned.sets.iter().enumerate().map(|(index, set)| {
@@ -122,5 +144,19 @@ mod tests {
         });
         assert_eq!(seconds(&blocks), 2616, "43.6 minutes");
         assert_eq!(whole_minutes(2616), 44);
+    }
+
+    #[test]
+    fn a_superset_counts_one_change_and_every_rest_but_the_last() {
+        let rows = planned("band-row", vec![set(Some(10), None, 45); 3]);
+        let raises = planned("lateral-raise", vec![set(Some(10), None, 45); 2]);
+        let block = |superset| Block {
+            kind: BlockKind::Accessory,
+            superset,
+            exercises: vec![rows.clone(), raises.clone()],
+        };
+        let work = 3 * 30 + 2 * 35;
+        assert_eq!(seconds(&[block(true)]), CHANGE_S + work + 4 * 45);
+        assert_eq!(seconds(&[block(false)]), 2 * CHANGE_S + work + 3 * 45);
     }
 }

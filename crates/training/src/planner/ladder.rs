@@ -2,11 +2,10 @@
 //!
 //! An exercise on a ladder is never chosen by its own name: having done it is what says where the athlete stands.
 
-use super::{PlanInput, past, suitable::suits};
+use super::{suitable::suits, today::Today};
 use crate::{
     athlete::Experience,
-    catalogue::{Catalogue, Exercise, Flag},
-    gate::Allowance,
+    catalogue::{Exercise, Flag},
 };
 
 /// Rungs from easy to hard (training science, 7.2), and where one starts.
@@ -63,76 +62,62 @@ pub(super) const SIDE_PLANK: Ladder = Ladder {
 
 impl Ladder {
     /// The ids from easy to hard.
-    #[cfg(test)]
     pub(super) const fn rungs(&self) -> &'static [&'static str] {
         self.rungs
     }
 
     /// The rung on which the athlete stands: the one last done, else the first of the level; where that is not
     /// allowed, the next easier one that is, else the next harder.
-    pub(super) fn stand(&self, input: &PlanInput, allowance: &Allowance<'_>) -> Option<&'static Exercise> {
-        let level = match input.athlete.experience {
-            _ if allowance.is_older() => 0,
+    pub(super) fn stand<'a>(&self, today: &Today<'a>) -> Option<&'a Exercise> {
+        let level = match today.experience() {
+            _ if today.allowance.is_older() => 0,
             Experience::Beginner => 1,
             Experience::Intermediate => 2,
             Experience::Advanced => 3,
         };
-        let from = self.last_done(input).unwrap_or(self.starts[level]);
+        let from = self.last_done(today).unwrap_or(self.starts[level]);
         let easier = (0..=from).rev();
         let harder = from + 1..self.rungs.len();
-        let usable = |rung: &usize| {
-            self.exercise(*rung)
-                .filter(|exercise| suits(exercise, input, allowance))
-        };
-        easier.chain(harder).find_map(|rung| usable(&rung))
+        easier.chain(harder).find_map(|rung| self.usable(rung, today))
     }
 
     /// The next rung up from an exercise that this athlete may try.
-    pub(super) fn above(
-        &self,
-        exercise: &Exercise,
-        input: &PlanInput,
-        allowance: &Allowance<'_>,
-    ) -> Option<&'static Exercise> {
+    pub(super) fn above<'a>(&self, exercise: &Exercise, today: &Today<'a>) -> Option<&'a Exercise> {
         let place = self.place(exercise)?;
-        (place + 1..self.rungs.len()).find_map(|rung| {
-            self.exercise(rung)
-                .filter(|next| is_within_reach(next, input) && suits(next, input, allowance))
-        })
+        (place + 1..self.rungs.len())
+            .filter_map(|rung| self.usable(rung, today))
+            .find(|next| is_within_reach(next, today))
     }
 
     /// The next rung down from an exercise.
-    pub(super) fn below(
-        &self,
-        exercise: &Exercise,
-        input: &PlanInput,
-        allowance: &Allowance<'_>,
-    ) -> Option<&'static Exercise> {
+    pub(super) fn below<'a>(&self, exercise: &Exercise, today: &Today<'a>) -> Option<&'a Exercise> {
         let place = self.place(exercise)?;
-        (0..place)
-            .rev()
-            .find_map(|rung| self.exercise(rung).filter(|next| suits(next, input, allowance)))
+        (0..place).rev().find_map(|rung| self.usable(rung, today))
     }
 
-    fn last_done(&self, input: &PlanInput) -> Option<usize> {
-        past::trained(input).rev().find_map(|workout| {
-            let done = |rung: &str| workout.performed.iter().any(|set| set.exercise_id.as_str() == rung);
-            self.rungs.iter().rposition(|rung| done(rung))
-        })
+    /// The rung that was done last; of one day the hardest.
+    fn last_done(&self, today: &Today<'_>) -> Option<usize> {
+        let days = self.rungs.iter().zip(0..).filter_map(|(id, rung)| {
+            let exercise = today.catalogue.named(id)?;
+            let (day, _) = today.record.sets_of(&exercise.id).last()?;
+            Some((*day, rung))
+        });
+        days.max().map(|(_, rung)| rung)
     }
 
     fn place(&self, exercise: &Exercise) -> Option<usize> {
         self.rungs.iter().position(|&rung| rung == exercise.id.as_str())
     }
 
-    fn exercise(&self, rung: usize) -> Option<&'static Exercise> {
-        self.rungs.get(rung).and_then(|id| Catalogue::builtin().named(id))
+    fn usable<'a>(&self, rung: usize, today: &Today<'a>) -> Option<&'a Exercise> {
+        let exercise = self.rungs.get(rung).and_then(|id| today.catalogue.named(id));
+        exercise.filter(|exercise| suits(exercise, today))
     }
 }
 
 /// One level above the athlete's own is within reach, high skill only from the intermediate on.
-fn is_within_reach(exercise: &Exercise, input: &PlanInput) -> bool {
-    match input.athlete.experience {
+fn is_within_reach(exercise: &Exercise, today: &Today<'_>) -> bool {
+    match today.experience() {
         Experience::Beginner => exercise.level <= Experience::Intermediate && !exercise.has(Flag::HighSkill),
         Experience::Intermediate | Experience::Advanced => true,
     }

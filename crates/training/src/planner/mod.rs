@@ -1,65 +1,119 @@
 //! The built-in rules that make a session: deterministic, offline, the default.
 //!
-//! A day is chosen for training or for rest; a training day takes the next of three full-body templates; each place
-//! of it takes the first exercise that equipment, level and health allow; each exercise takes its next step; and the
-//! whole is cut or filled to the athlete's time. Every decision leaves a reason.
+//! A day is chosen for training or for rest; a training day takes the kind of session whose turn it is; each place of it
+//! takes the first exercise that equipment, level and health allow; each exercise takes its next step; and sets are
+//! added until the week has what it should or the time is used. That is the *plan* of the day. The morning then lowers
+//! it, and never raises it. Every decision leaves a reason.
 
+mod build;
 mod calendar;
 mod constants;
 mod draft;
 mod duration;
 mod effort;
+mod endurance;
+mod endurance_day;
 mod entry;
-mod fit;
 mod forecast;
+mod health;
 mod input;
 mod ladder;
-mod past;
+mod morning;
 mod preparation;
 mod progression;
 mod reasons;
+mod roster;
+mod stage;
 mod suitable;
 mod template;
+mod today;
+mod volume;
+mod why_not;
+mod words;
 mod writing;
 
 pub use forecast::forecast;
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
+pub use why_not::why_not;
+pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
 
 pub(crate) use duration::{minutes, seconds, set_s};
 
 use crate::{
-    gate::{Allowance, limits},
-    session::Session,
+    catalogue::Catalogue,
+    session::{Reason, Session},
 };
 use calendar::DayChoice;
-use draft::Draft;
 use effort::Effort;
-use template::Template;
+use roster::{Kind, Turn};
+use today::Today;
 
 /// The version of the rules. It rises with every change that can alter a session, and is stored with each one.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Makes the session of one training day.
 #[must_use]
 pub fn plan(input: &PlanInput) -> Session {
-    let allowance = Allowance::of(input);
-    match calendar::choose(input, &allowance) {
-        DayChoice::Rest(reason) => writing::rest(reason),
+    let catalogue = Catalogue::of(&input.athlete);
+    let today = Today::of(input, &catalogue);
+    morning::lower(base(&today), &today)
+}
+
+/// The plan of the day, before the morning has its say.
+#[derive(Debug)]
+struct Base {
+    session: Session,
+    /// What an endurance session was drawn from.
+    endurance: Option<endurance::Draft>,
+}
+
+fn base(today: &Today<'_>) -> Base {
+    let only = |session| Base {
+        session,
+        endurance: None,
+    };
+    match calendar::choose(today) {
+        DayChoice::Rest(reason) => only(writing::rest(reason, today.stage.phase())),
         DayChoice::Train(reason) => {
-            let effort = Effort::of(input, &allowance);
-            let template = Template::next(input);
-            let mut draft = Draft::new(template, input, &allowance, &effort);
-            let minutes = input
-                .athlete
-                .availability
-                .session_minutes
-                .min(limits::session_minutes(input.athlete.experience));
-            fit::fit(&mut draft, u32::from(minutes) * 60, input, &allowance, &effort);
-            if draft.entries.is_empty() {
-                writing::recovery(reason, input, &allowance)
-            } else {
-                writing::train(reason, template, &draft, input, &allowance, &effort)
-            }
+            let weeks = today.record.loading_weeks();
+            let mut effort = Effort::of(today, &weeks);
+            let turn = Turn::of(today);
+            let made = match turn.kind {
+                Kind::Strength(_) => strength(reason.clone(), &turn, today, &mut effort, &weeks),
+                Kind::Endurance(pace) => endurance(reason.clone(), pace, today, &effort),
+            };
+            made.unwrap_or_else(|| match effort.limit_s(constants::EASY_RPE, today) {
+                None => only(writing::rest(
+                    reasons::rest_load(constants::week_load_block_percent(today.experience())),
+                    today.stage.phase(),
+                )),
+                Some(limit) => only(writing::recovery(reason, limit.seconds, today)),
+            })
         }
     }
+}
+
+fn strength(
+    day: Reason,
+    turn: &Turn,
+    today: &Today<'_>,
+    effort: &mut Effort,
+    weeks: &[crate::record::Week],
+) -> Option<Base> {
+    let limit = effort.within_week(today)?;
+    let draft = build::build(today, effort, weeks, &turn.templates, limit)?;
+    let session = writing::strength(day, &draft, today, effort);
+    Some(Base {
+        session,
+        endurance: None,
+    })
+}
+
+fn endurance(day: Reason, pace: endurance::Kind, today: &Today<'_>, effort: &Effort) -> Option<Base> {
+    let drawn = endurance_day::draw(pace, today, effort)?;
+    let session = writing::endurance(day, &drawn, today, effort);
+    Some(Base {
+        session,
+        endurance: Some(drawn),
+    })
 }

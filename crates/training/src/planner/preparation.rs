@@ -1,12 +1,12 @@
 //! What comes before the first work set and after the last.
 
 use super::{
-    PlanInput,
-    constants::{COOL_DOWN_S, EASY_RPE, GENERAL_S, WARM_UP_RPE},
+    constants::{COOL_DOWN_S, EASY_RPE, EXTRAS_MINUTES, GENERAL_S, RIDE_S, WARM_UP_RPE},
+    draft::Draft,
+    today::Today,
 };
 use crate::{
-    catalogue::{Catalogue, Dose, Exercise},
-    gate::Allowance,
+    catalogue::{Dose, Exercise},
     quantity::Rpe,
     session::{PlannedExercise, PlannedSet, SetKind},
 };
@@ -21,52 +21,82 @@ const JOINTS: [&str; 3] = ["cat-cow", "ankle-rock", "wall-slide"];
 const BALANCE: [&str; 3] = ["tandem-stand", "single-leg-stand", "heel-to-toe-walk"];
 
 /// The general warm-up: a few easy minutes.
-pub(super) fn general(input: &PlanInput, allowance: &Allowance<'_>) -> Option<PlannedExercise> {
-    let seconds = by_time(input, GENERAL_S);
-    usable(&GENTLE, allowance)
+pub(super) fn general(minutes: u16, today: &Today<'_>) -> Option<PlannedExercise> {
+    let seconds = by_time(minutes, GENERAL_S);
+    usable(&GENTLE, today)
         .next()
         .map(|exercise| timed(exercise, seconds, WARM_UP_RPE))
 }
 
 /// Joint by joint, and balance from 65; the first to be left out when time is short.
-pub(super) fn extras(allowance: &Allowance<'_>) -> Vec<PlannedExercise> {
-    let balance = if allowance.is_older() { &BALANCE[..] } else { &[] };
-    usable(balance, allowance)
+pub(super) fn extras(minutes: u16, today: &Today<'_>) -> Vec<PlannedExercise> {
+    let balance = if today.allowance.is_older() { &BALANCE[..] } else { &[] };
+    let joints = if minutes < EXTRAS_MINUTES { &[] } else { &JOINTS[..] };
+    usable(balance, today)
         .take(1)
-        .chain(usable(&JOINTS, allowance))
+        .chain(usable(joints, today))
         .map(once)
         .collect()
 }
 
 /// The cool-down, for those who need one.
-pub(super) fn cool_down(input: &PlanInput, allowance: &Allowance<'_>) -> Option<PlannedExercise> {
-    let seconds = by_time(input, COOL_DOWN_S);
-    let needed = allowance.needs_cool_down();
-    usable(&COOL, allowance)
+pub(super) fn cool_down(minutes: u16, today: &Today<'_>) -> Option<PlannedExercise> {
+    let seconds = by_time(minutes, COOL_DOWN_S);
+    let needed = today.allowance.needs_cool_down();
+    usable(&COOL, today)
         .next()
         .filter(|_| needed)
         .map(|exercise| timed(exercise, seconds, WARM_UP_RPE))
 }
 
 /// Easy endurance work of so many seconds.
-pub(super) fn endurance(seconds: u32, allowance: &Allowance<'_>) -> Option<PlannedExercise> {
-    usable(&EASY, allowance)
-        .next()
-        .map(|exercise| timed(exercise, seconds, EASY_RPE))
+pub(super) fn endurance(seconds: u32, today: &Today<'_>) -> Option<PlannedExercise> {
+    let is_long = |exercise: &&Exercise| seconds > RIDE_S && exercise.sport().is_some();
+    let walk = usable(&EASY, today).find(|exercise| !is_long(exercise));
+    if let Some(exercise) = walk {
+        return Some(timed(exercise, seconds, EASY_RPE));
+    }
+    let ride = usable(&EASY, today).next()?;
+    Some(timed(ride, seconds.min(RIDE_S), EASY_RPE))
+}
+
+/// Easy endurance work of so many seconds at this exertion, in tenths of RPE.
+pub(super) fn easy(seconds: u32, rpe: u8, today: &Today<'_>) -> Option<PlannedExercise> {
+    let mut planned = endurance(seconds, today)?;
+    for set in &mut planned.sets {
+        set.target_rpe = Some(Rpe::from_tenths(rpe));
+    }
+    Some(planned)
 }
 
 /// Range of motion for a day without strength work.
-pub(super) fn mobility(allowance: &Allowance<'_>) -> Vec<PlannedExercise> {
-    usable(&JOINTS, allowance)
-        .chain(usable(&["thoracic-rotation", "hip-flexor-stretch"], allowance))
+pub(super) fn mobility(today: &Today<'_>) -> Vec<PlannedExercise> {
+    usable(&JOINTS, today)
+        .chain(usable(&["thoracic-rotation", "hip-flexor-stretch"], today))
         .map(once)
         .collect()
 }
 
-fn usable(ids: &'static [&'static str], allowance: &Allowance<'_>) -> impl Iterator<Item = &'static Exercise> {
-    ids.iter()
-        .filter_map(|id| Catalogue::builtin().named(id))
-        .filter(|exercise| allowance.ban(exercise).is_none())
+/// Halves the general warm-up and the cool-down, down to a minute. False when nothing is left to halve.
+pub(super) fn shorten(draft: &mut Draft<'_>) -> bool {
+    let sets = draft
+        .general
+        .iter_mut()
+        .chain(&mut draft.cool_down)
+        .flat_map(|planned| &mut planned.sets);
+    let mut cut = false;
+    for seconds in sets
+        .filter_map(|set| set.seconds.as_mut())
+        .filter(|seconds| **seconds > 60)
+    {
+        *seconds = (*seconds / 2).max(60);
+        cut = true;
+    }
+    cut
+}
+
+fn usable<'a>(ids: &'static [&'static str], today: &Today<'a>) -> impl Iterator<Item = &'a Exercise> {
+    ids.iter().filter_map(|id| today.usable(id))
 }
 
 fn once(exercise: &Exercise) -> PlannedExercise {
@@ -100,15 +130,12 @@ fn easy_set(reps: Option<u16>, seconds: Option<u32>, rpe: u8) -> PlannedSet {
         load_kg: None,
         target_rpe: Some(Rpe::from_tenths(rpe)),
         rest_s: 0,
-        zone: None,
+        zone: (rpe == EASY_RPE).then_some(1),
         max_hr_bpm: None,
     }
 }
 
-fn by_time(input: &PlanInput, table: [(u16, u32); 3]) -> u32 {
-    let minutes = input.athlete.availability.session_minutes;
-    table
-        .into_iter()
-        .find(|&(from, _)| minutes >= from)
-        .map_or(0, |(_, seconds)| seconds)
+fn by_time(minutes: u16, table: [(u16, u32); 3]) -> u32 {
+    let row = table.into_iter().find(|&(from, _)| minutes >= from);
+    row.map_or(0, |(_, seconds)| seconds)
 }

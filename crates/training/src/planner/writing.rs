@@ -1,32 +1,36 @@
-//! Writes the finished draft down as the session document.
+//! Writes what was built down as the session document.
 
 use super::{
-    PlanInput,
-    constants::{CHANGE_S, CONDITIONING_MAX_S, CONDITIONING_MIN_S, EASY_RPE, target_rpe},
+    constants::{CHANGE_S, CONDITIONING_MAX_S, CONDITIONING_MIN_S, EASY_RPE, SPACED_RPE, target_rpe},
     draft::Draft,
     duration,
     effort::Effort,
+    endurance::Draft as EnduranceDraft,
     preparation, reasons,
-    template::{Role, Template},
+    roster::Roster,
+    stage::Stage,
+    template::Role,
+    today::Today,
 };
 use crate::{
     catalogue::Muscle,
-    gate::Allowance,
     quantity::Rpe,
     session::{Block, BlockKind, Phase, Reason, Session, SessionKind},
 };
 
 /// How many muscles a session names as its focus (design).
 const FOCUS: usize = 4;
+/// How many reasons speak of the whole session before the morning has its say (design: what one reads in a moment).
+const SESSION_REASONS: usize = 7;
 
 /// A day without training.
-pub(super) fn rest(reason: Reason) -> Session {
+pub(super) fn rest(reason: Reason, phase: Phase) -> Session {
     Session {
         kind: SessionKind::Rest,
         title: "Rest".to_owned(),
         template: Some("rest".to_owned()),
         focus: vec![],
-        phase: Phase::Build,
+        phase,
         minutes: 0,
         target_rpe: None,
         load_au: 0,
@@ -36,30 +40,22 @@ pub(super) fn rest(reason: Reason) -> Session {
 }
 
 /// Easy movement, where nothing else is left.
-pub(super) fn recovery(reason: Reason, input: &PlanInput, allowance: &Allowance<'_>) -> Session {
-    let limit_s = u32::from(input.athlete.availability.session_minutes) * 60;
-    let mobility = Block {
-        kind: BlockKind::WarmUp,
-        superset: false,
-        exercises: preparation::mobility(allowance),
-    };
+pub(super) fn recovery(reason: Reason, limit_s: u32, today: &Today<'_>) -> Session {
+    let mobility = block(BlockKind::WarmUp, preparation::mobility(today));
     let left = limit_s.saturating_sub(duration::seconds(std::slice::from_ref(&mobility)) + CHANGE_S);
-    let endurance = preparation::endurance(
-        (left / 60 * 60).clamp(CONDITIONING_MIN_S, CONDITIONING_MAX_S),
-        allowance,
+    let seconds = (left / 60 * 60).min(CONDITIONING_MAX_S);
+    if seconds < CONDITIONING_MIN_S {
+        return rest(reasons::nothing_left(), today.stage.phase());
+    }
+    let conditioning = block(
+        BlockKind::Conditioning,
+        preparation::endurance(seconds, today).into_iter().collect(),
     );
-    let conditioning = Block {
-        kind: BlockKind::Conditioning,
-        superset: false,
-        exercises: endurance.into_iter().collect(),
-    };
-    let blocks: Vec<Block> = [mobility, conditioning]
-        .into_iter()
-        .filter(|block| !block.exercises.is_empty())
-        .collect();
+    let blocks = [mobility, conditioning];
+    let blocks = blocks.into_iter().filter(|block| !block.exercises.is_empty()).collect();
     let reasons = std::iter::once(reasons::nothing_left())
         .chain([reason])
-        .chain(safety(input, allowance))
+        .chain(safety(today))
         .collect();
     sized(Session {
         kind: SessionKind::Recovery,
@@ -68,85 +64,135 @@ pub(super) fn recovery(reason: Reason, input: &PlanInput, allowance: &Allowance<
         target_rpe: Some(Rpe::from_tenths(EASY_RPE)),
         blocks,
         reasons,
-        ..rest(reasons::nothing_left())
+        ..rest(reasons::nothing_left(), today.stage.phase())
     })
 }
 
-/// A training session.
-pub(super) fn train(
-    day: Reason,
-    template: Template,
-    draft: &Draft,
-    input: &PlanInput,
-    allowance: &Allowance<'_>,
-    effort: &Effort,
-) -> Session {
-    let hardest = draft.entries.iter().map(|entry| entry.rpe()).max().unwrap_or(EASY_RPE);
+/// A session of strength.
+pub(super) fn strength(day: Reason, draft: &Draft<'_>, today: &Today<'_>, effort: &Effort) -> Session {
+    let template = draft.template;
+    let (id, title) = if draft.is_adapted {
+        (template.adapted_id, template.adapted_title)
+    } else {
+        (template.id, template.title)
+    };
     let mut session = sized(Session {
         kind: SessionKind::Train,
-        title: template.title(draft.is_adapted).to_owned(),
-        template: Some(template.id(draft.is_adapted).to_owned()),
+        title: title.to_owned(),
+        template: Some(id.to_owned()),
         focus: focus(draft),
-        phase: if effort.returning_after.is_some() {
-            Phase::Return
-        } else {
-            Phase::Build
-        },
-        target_rpe: Some(Rpe::from_tenths(hardest)),
+        target_rpe: Some(Rpe::from_tenths(draft.hardest().max(EASY_RPE))),
         blocks: draft.blocks(),
-        ..rest(day.clone())
+        ..rest(day.clone(), today.stage.phase())
     });
-    let athlete = &input.athlete;
-    let used = draft
-        .entries
-        .iter()
-        .filter(|entry| entry.exercise.loaded_by(&athlete.equipment).is_some() || entry.exercise.needs_equipment())
-        .count();
-    let limit = athlete.availability.session_minutes;
+    let is_spaced = draft.entries.iter().any(|entry| entry.rpe() == SPACED_RPE);
     session.reasons = std::iter::once(day)
-        .chain(safety(input, allowance))
+        .chain(safety(today))
+        .chain(course(today))
         .chain(effort.after_illness.map(reasons::after_illness))
-        .chain(effort.returning_after.map(reasons::returning))
-        .chain(effort.is_second_day.then(|| reasons::second_day(effort.rpe)))
-        .chain([if used == 0 && athlete.equipment.is_empty() {
-            reasons::body_weight()
-        } else {
-            reasons::equipment(used)
-        }])
+        .chain(
+            effort
+                .after_hard_days
+                .map(|days| reasons::after_hard_days(days, effort.rpe)),
+        )
+        .chain((!draft.short.is_empty()).then(|| reasons::volume_short(&draft.short, draft.is_short_of_time)))
+        .chain(draft.is_limited_by_week.then(reasons::week_load))
+        .chain(is_spaced.then(|| reasons::second_day(SPACED_RPE)))
+        .chain([equipment(draft, today)])
         .chain(draft.lacks_pulling().then(reasons::no_pull))
         .chain([
-            reasons::full_body(usize::from(athlete.availability.days_per_week)),
-            reasons::fitted(session.minutes, limit),
+            split(today, draft),
+            reasons::fitted(session.minutes, today.place.minutes),
         ])
-        .chain([reasons::sets(usize::from(draft.work_sets()))])
+        .chain(
+            draft
+                .has_pairs()
+                .then(|| reasons::supersets(super::constants::REST_SUPERSET_S)),
+        )
+        .chain([reasons::sets(draft.work_sets())])
         .take(SESSION_REASONS)
         .chain(draft.entries.iter().map(|entry| entry.reason.clone()))
         .collect();
     session
 }
 
-/// How many reasons speak of the whole session (design: what one reads in a moment).
-const SESSION_REASONS: usize = 6;
+/// A session of endurance.
+pub(super) fn endurance(day: Reason, drawn: &EnduranceDraft, today: &Today<'_>, effort: &Effort) -> Session {
+    let mut session = sized(Session {
+        kind: SessionKind::Train,
+        title: drawn.title.to_owned(),
+        template: Some(drawn.template.to_owned()),
+        target_rpe: Some(drawn.target_rpe),
+        blocks: drawn.blocks.clone(),
+        ..rest(day.clone(), today.stage.phase())
+    });
+    session.reasons = std::iter::once(day)
+        .chain(safety(today))
+        .chain(course(today))
+        .chain(effort.after_illness.map(reasons::after_illness))
+        .chain(drawn.reasons.iter().cloned())
+        .chain([mixed(today)])
+        .take(SESSION_REASONS)
+        .collect();
+    session
+}
 
-fn safety(input: &PlanInput, allowance: &Allowance<'_>) -> Vec<Reason> {
-    let (cap, usual_rpe) = (allowance.safe_rpe(), target_rpe(input.athlete.experience));
-    let caution = match (input.athlete.needs_caution(), cap) {
+/// Where the session stands in the course, where that changes it.
+fn course(today: &Today<'_>) -> Option<Reason> {
+    match today.stage {
+        Stage::Build { is_eased: false } => None,
+        Stage::Build { is_eased: true } => Some(reasons::after_deload()),
+        Stage::Deload(ground) => Some(reasons::deload(ground)),
+        Stage::Taper { days } => Some(reasons::taper(days)),
+        Stage::Return { gap } => Some(reasons::returning(gap)),
+    }
+}
+
+fn equipment(draft: &Draft<'_>, today: &Today<'_>) -> Reason {
+    let used = draft
+        .entries
+        .iter()
+        .filter(|entry| today.loading(entry.exercise).is_some() || entry.exercise.needs_equipment())
+        .count();
+    if used == 0 && today.place.equipment.is_empty() {
+        reasons::body_weight()
+    } else {
+        reasons::equipment(used)
+    }
+}
+
+fn split(today: &Today<'_>, draft: &Draft<'_>) -> Reason {
+    let (strength, endurance) = Roster::of(today).shares();
+    if endurance > 0 {
+        reasons::beside_endurance(strength, endurance)
+    } else if draft.template.is_full_body() {
+        reasons::full_body(strength)
+    } else if strength <= 4 {
+        reasons::split_halves()
+    } else {
+        reasons::split_thirds(strength)
+    }
+}
+
+fn mixed(today: &Today<'_>) -> Reason {
+    let (strength, endurance) = Roster::of(today).shares();
+    reasons::beside_endurance(strength, endurance)
+}
+
+fn safety(today: &Today<'_>) -> Vec<Reason> {
+    let athlete = &today.input.athlete;
+    let (cap, usual_rpe) = (today.allowance.safe_rpe(), target_rpe(athlete.experience));
+    let caution = match (athlete.needs_caution(), cap) {
         (true, cap) => Some(reasons::caution(cap)),
-        (false, 100) => None,
         (false, cap) if cap > usual_rpe => None,
         (false, cap) => Some(reasons::condition(cap)),
     };
-    let spared = Some(input.athlete.limitations.len())
-        .filter(|&count| count > 0)
-        .map(|_| reasons::spared(allowance.spared()));
-    [allowance.worst_pain().map(reasons::pain), spared, caution]
-        .into_iter()
-        .flatten()
-        .collect()
+    let spared = (!athlete.limitations.is_empty()).then(|| reasons::spared(today.allowance.spared()));
+    [spared, caution].into_iter().flatten().collect()
 }
 
 /// The main exercises' muscles, the first of them first.
-fn focus(draft: &Draft) -> Vec<Muscle> {
+fn focus(draft: &Draft<'_>) -> Vec<Muscle> {
     let mut focus: Vec<Muscle> = Vec::new();
     let main = draft.entries.iter().filter(|entry| entry.role == Role::Main);
     for &muscle in main.flat_map(|entry| &entry.exercise.primary) {
@@ -157,8 +203,16 @@ fn focus(draft: &Draft) -> Vec<Muscle> {
     focus
 }
 
+pub(super) const fn block(kind: BlockKind, exercises: Vec<crate::session::PlannedExercise>) -> Block {
+    Block {
+        kind,
+        superset: false,
+        exercises,
+    }
+}
+
 /// The session with its minutes and its load worked out.
-fn sized(session: Session) -> Session {
+pub(super) fn sized(session: Session) -> Session {
     let minutes = duration::minutes(&session);
     let rpe = u32::from(session.target_rpe.map_or(0, Rpe::tenths));
     Session {

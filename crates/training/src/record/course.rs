@@ -1,6 +1,6 @@
 //! Where the athlete stands in the longer course: loading, deload, return.
 
-use super::Record;
+use super::{Record, trigger::triggers};
 use crate::{athlete::Experience, day::TrainingDay, session::Phase};
 
 /// Days of a deload (training science, 3.1: 6.4 ± 1.7; design).
@@ -9,6 +9,10 @@ pub(crate) const DELOAD_DAYS: i32 = 7;
 const REST_DAYS: i32 = 10;
 /// Days of loading before a planned deload: from 65 years and advanced, intermediate (3.1; design).
 const LOADING_DAYS: (i32, i32) = (28, 35);
+/// Days of loading before which no signal ends it (3.1).
+const NO_TRIGGER_DAYS: i32 = 14;
+/// Days before an event within which no deload begins: the taper is near (design).
+const NO_DELOAD_BEFORE_EVENT_DAYS: i32 = 21;
 
 /// The athlete's course as the history tells it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,14 +41,26 @@ impl Course {
         let after_rest = record.last_return(REST_DAYS).map(|(_, day)| day);
         let first = record.trained().next().map(|day| day.training_day);
         let loading_since = after_deload.max(after_rest).or(first).unwrap_or(today);
-        let days = loading_days(record);
-        Self {
+        let deload_since = first_deload.filter(|_| end.is_some_and(|end| end >= today));
+        let is_near_event = record.input().athlete.event.as_ref().is_some_and(|event| {
+            let days = event.training_day.days_since(today);
+            (0..=NO_DELOAD_BEFORE_EVENT_DAYS).contains(&days)
+        });
+        let planned = loading_days(record).map(|days| loading_since.plus_days(days));
+        let asked = record.input().athlete.deload_from;
+        let asked = asked.filter(|&from| from <= today && record.ago(from) < DELOAD_DAYS);
+        let mut course = Self {
             loading_since,
-            due_on: days.map(|days| loading_since.plus_days(days)),
-            deload_since: first_deload.filter(|_| end.is_some_and(|end| end >= today)),
+            due_on: asked.or(planned.filter(|_| !is_near_event)),
+            deload_since,
             deload_until,
             triggers: 0,
+        };
+        let may_trigger = !is_near_event && record.ago(loading_since) >= NO_TRIGGER_DAYS;
+        if may_trigger && !course.is_deload(today) {
+            course.triggers = triggers(record);
         }
+        course
     }
 
     /// True when today's session is one of a deload: it is running, due, or asked for.

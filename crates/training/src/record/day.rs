@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Minutes that no session passes; a longer one is a slip of the finger.
-const LONGEST_MIN: u16 = 600;
+pub(crate) const LONGEST_MIN: u16 = 600;
 /// The exertion of a session of which neither target nor feeling is known (design: the middle of the scale).
 pub(crate) const UNKNOWN_RPE: Rpe = Rpe::from_tenths(50);
 /// Easy movement up to this exertion is rest (design).

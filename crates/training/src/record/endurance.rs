@@ -1,6 +1,10 @@
 //! The endurance work of a day.
 
-use crate::{athlete::Sport, catalogue::Exercise, quantity::Rpe};
+use crate::{
+    athlete::Sport,
+    catalogue::{Exercise, Intensity},
+    quantity::Rpe,
+};
 
 /// The exertion from which endurance work is hard (training science, 5.1: above the second threshold).
 const HIGH_RPE: Rpe = Rpe::from_tenths(70);
@@ -24,7 +28,7 @@ impl Endurance {
     /// Counts a set.
     pub fn add(&mut self, exercise: &Exercise, seconds: u32, rpe: Option<Rpe>) {
         self.total_s = self.total_s.saturating_add(seconds);
-        let of_sport = match sport(exercise) {
+        let of_sport = match exercise.sport() {
             Some(Sport::Running) => &mut self.run_s,
             Some(Sport::Cycling) => &mut self.ride_s,
             Some(Sport::Rowing) => &mut self.row_s,
@@ -45,32 +49,17 @@ impl Endurance {
     }
 }
 
-/// The sport of an exercise; walking and what has no session of its own have none.
-pub(crate) fn sport(exercise: &Exercise) -> Option<Sport> {
-    match exercise.id.as_str() {
-        "walk-run" | "easy-run" | "tempo-run" | "running-intervals" | "hill-repeats" => Some(Sport::Running),
-        "easy-cycling" | "tempo-cycling" | "cycling-intervals" => Some(Sport::Cycling),
-        "easy-rowing" => Some(Sport::Rowing),
-        _ => None,
-    }
-}
-
 /// True for an exercise that is done at or above the threshold.
 pub(crate) fn is_high(exercise: &Exercise) -> bool {
-    let high = [
-        "tempo-run",
-        "running-intervals",
-        "hill-repeats",
-        "tempo-cycling",
-        "cycling-intervals",
-    ];
-    high.contains(&exercise.id.as_str())
+    exercise
+        .endurance
+        .is_some_and(|endurance| endurance.intensity >= Intensity::Threshold)
 }
 
 /// Seconds of a set: as told, else as far as the metres tell at an easy pace (design: 6:30 min/km running, 25 km/h
 /// cycling, 2:15 min/500 m rowing, 10 min/km otherwise).
 pub(crate) fn seconds_of(seconds: Option<u32>, metres: Option<u32>, exercise: Option<&Exercise>) -> u32 {
-    let seconds_a_km: u32 = match exercise.and_then(sport) {
+    let seconds_a_km: u32 = match exercise.and_then(Exercise::sport) {
         Some(Sport::Running) => 390,
         Some(Sport::Cycling) => 144,
         Some(Sport::Rowing) => 270,

@@ -5,6 +5,7 @@ use crate::{
     catalogue::ExerciseId,
     day::TrainingDay,
     quantity::{Mass, Rpe},
+    session::Phase,
     strength::{E1rm, Evidence},
     workout::PerformedSet,
 };
@@ -46,6 +47,17 @@ impl Record<'_> {
         believed(&all)
     }
 
+    /// Exposures without those of deloads and tapers, which say nothing of what comes next; all where there are no others.
+    #[must_use]
+    pub fn without_deloads(&self, all: &[Exposure]) -> Vec<Exposure> {
+        let is_reduced = |exposure: &Exposure| {
+            let phase = self.day(exposure.training_day).and_then(|day| day.workout.phase);
+            matches!(phase, Some(Phase::Deload | Phase::Taper))
+        };
+        let others: Vec<Exposure> = all.iter().filter(|exposure| !is_reduced(exposure)).copied().collect();
+        if others.is_empty() { all.to_vec() } else { others }
+    }
+
     /// The highest load of the last `days` days that was completed; `None` without any.
     #[must_use]
     pub fn best_load(&self, exposures: &[Exposure], days: i32) -> Option<Mass> {
@@ -82,7 +94,7 @@ impl Record<'_> {
     #[must_use]
     pub fn e1rm(&self, id: &ExerciseId) -> Option<E1rm> {
         let sets = self.sets.get(id)?;
-        let exercise = Self::builtin(id)?;
+        let exercise = self.catalogue.get(id)?;
         let days = sets.chunk_by(|(one, _), (other, _)| one == other);
         days.fold(None, |known, day| {
             let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::on(exercise, set)).collect();

@@ -11,6 +11,8 @@ mod endurance;
 mod exposure;
 mod gap;
 mod hard;
+mod place;
+mod trigger;
 mod volume;
 mod week;
 
@@ -18,10 +20,11 @@ use std::collections::BTreeMap;
 
 pub use course::Course;
 pub use day::{Day, Movements};
-pub(crate) use day::{HARD_SET_RPE, UNKNOWN_RPE};
+pub(crate) use day::{HARD_SET_RPE, LONGEST_MIN, UNKNOWN_RPE};
 pub use endurance::Endurance;
 pub(crate) use endurance::{is_high, seconds_of};
 pub use exposure::Exposure;
+pub use place::{DayPlace, weekday, wish};
 pub(crate) use volume::HARD_HALF_SETS;
 pub use volume::{Group, Volume};
 pub use week::Week;
@@ -37,6 +40,7 @@ use crate::{
 #[derive(Debug)]
 pub struct Record<'a> {
     input: &'a PlanInput,
+    catalogue: Catalogue,
     days: Vec<Day<'a>>,
     sets: BTreeMap<&'a ExerciseId, Vec<(TrainingDay, &'a PerformedSet)>>,
 }
@@ -53,6 +57,7 @@ impl<'a> Record<'a> {
         }
         let mut record = Self {
             input,
+            catalogue: Catalogue::of(&input.athlete),
             days: Vec::with_capacity(past.len()),
             sets: BTreeMap::new(),
         };
@@ -64,11 +69,11 @@ impl<'a> Record<'a> {
 
     fn take(&mut self, workout: &'a PastWorkout) {
         let Some(mut day) = Day::begun(workout) else { return };
-        let mut last: Option<(&'a ExerciseId, Option<&'static Exercise>)> = None;
+        let mut last: Option<(&ExerciseId, Option<&Exercise>)> = None;
         for set in &workout.performed {
             let exercise = match last {
                 Some((id, exercise)) if *id == set.exercise_id => exercise,
-                _ => Self::builtin(&set.exercise_id),
+                _ => self.catalogue.get(&set.exercise_id),
             };
             last = Some((&set.exercise_id, exercise));
             if let Some(exercise) = exercise {
@@ -80,8 +85,10 @@ impl<'a> Record<'a> {
         self.days.push(day);
     }
 
-    fn builtin(id: &ExerciseId) -> Option<&'static Exercise> {
-        Catalogue::builtin().get(id)
+    /// The exercises that the athlete can be given: the built-in ones and the athlete's own.
+    #[must_use]
+    pub const fn catalogue(&self) -> &Catalogue {
+        &self.catalogue
     }
 
     /// What it was worked out from.
@@ -113,6 +120,13 @@ impl<'a> Record<'a> {
         let start = self.days.partition_point(|day| day.training_day < first);
         let end = self.days.partition_point(|day| day.training_day <= last);
         self.days.get(start..end).unwrap_or_default().iter()
+    }
+
+    /// What was done on a day; `None` when nothing was.
+    #[must_use]
+    pub fn day(&self, training_day: TrainingDay) -> Option<&Day<'a>> {
+        let place = self.days.binary_search_by_key(&training_day, |day| day.training_day);
+        place.ok().and_then(|place| self.days.get(place))
     }
 
     /// Days since the last trained day; `None` without any.

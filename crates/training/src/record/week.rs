@@ -40,10 +40,17 @@ impl Record<'_> {
     }
 
     /// The loading weeks among the eight before this one, newest first.
+    ///
+    /// A week that begins before the first training known is none: a part of a week would read as a small one, and
+    /// every beginning as a jump.
     #[must_use]
     pub fn loading_weeks(&self) -> Vec<Week> {
         let block = |number: i32| self.between(number * 7 + 6, number * 7);
+        let Some(first) = self.trained().next().map(|day| day.training_day) else {
+            return Vec::new();
+        };
         (1..=LOOKED_BACK)
+            .take_while(|&number| self.ago(first) >= number * 7 + 6)
             .filter(|&number| {
                 let is_reduced =
                     |day: &Day<'_>| matches!(day.workout.phase, Some(Phase::Deload | Phase::Taper | Phase::Return));

@@ -1,7 +1,5 @@
 //! What can be trained with little, and what is said of the rest.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use std::collections::BTreeSet;
 
 use training::{

@@ -1,16 +1,19 @@
 //! Athletes for the tests, and sessions drawn as a coach would write them on a board.
 
+#![cfg_attr(test, expect(dead_code, reason = "not every test needs all of it"))]
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::fmt::Write as _;
 
 use jiff::civil::date;
 use training::{
-    athlete::{Athlete, Experience, Screening},
-    catalogue::Catalogue,
+    athlete::{Athlete, Equipment, Experience, Screening},
+    catalogue::{Catalogue, Pattern},
     day::TrainingDay,
-    planner::{PlanInput, forecast, plan},
-    session::{BlockKind, PlannedExercise, PlannedSet, Session, SetKind},
+    planner::{PastWorkout, PlanInput, forecast, plan},
+    quantity::{Mass, Rpe},
+    session::{BlockKind, Phase, PlannedExercise, PlannedSet, Session, SessionKind, SetKind},
+    workout::{DeviceTag, PerformedSet, SetId, Status},
 };
 
 /// A Monday.
@@ -40,6 +43,83 @@ pub(crate) fn first_day(athlete: Athlete) -> PlanInput {
     }
 }
 
+/// The days from the first on, as an athlete lives them who does what is planned: the first loads are found by feel, and
+/// every set is a point easier than it was meant to be.
+pub(crate) fn lived(input: &PlanInput, count: i32) -> Vec<(TrainingDay, Session)> {
+    let mut input = input.clone();
+    let mut days = vec![];
+    for _ in 0..count {
+        let session = plan(&input);
+        input.history.push(done(&session, &input));
+        days.push((input.training_day, session));
+        input.training_day = input.training_day.plus_days(1);
+    }
+    days
+}
+
+/// The input of the day after so many days lived like that.
+pub(crate) fn lived_history(input: &PlanInput, count: i32) -> PlanInput {
+    let mut input = input.clone();
+    for _ in 0..count {
+        let session = plan(&input);
+        input.history.push(done(&session, &input));
+        input.training_day = input.training_day.plus_days(1);
+    }
+    input
+}
+
+fn done(session: &Session, input: &PlanInput) -> PastWorkout {
+    let exercises = session.blocks.iter().flat_map(|block| &block.exercises);
+    let sets = exercises.flat_map(|planned| planned.sets.iter().map(move |set| (planned, set)));
+    let work = sets.filter(|(_, set)| set.kind == SetKind::Work).zip(0..);
+    let performed = work.map(|((planned, set), counter)| PerformedSet {
+        set_id: SetId {
+            training_day: input.training_day,
+            device: DeviceTag(1),
+            counter,
+        },
+        exercise_id: planned.exercise_id.clone(),
+        set: 1,
+        reps: set.reps.map(u32::from),
+        seconds: set.seconds,
+        metres: set.metres,
+        load_kg: set.load_kg.or_else(|| found_load(planned, input)),
+        rpe: set.target_rpe.map(|rpe| Rpe::from_tenths(rpe.tenths() - 10)),
+        done_at: jiff::Timestamp::UNIX_EPOCH,
+    });
+    PastWorkout {
+        training_day: input.training_day,
+        status: if session.kind == SessionKind::Rest {
+            Status::Planned
+        } else {
+            Status::Finished
+        },
+        kind: Some(session.kind),
+        phase: Some(session.phase),
+        template: session.template.clone(),
+        minutes: session.minutes,
+        session_rpe: session.target_rpe,
+        target_rpe: session.target_rpe,
+        performed: performed.collect(),
+    }
+}
+
+/// What an ordinary athlete finds by feel: a share of 80 kg by movement and gear.
+fn found_load(planned: &PlannedExercise, input: &PlanInput) -> Option<Mass> {
+    let exercise = Catalogue::builtin().get(&planned.exercise_id).unwrap();
+    let kg = match (exercise.loaded_by(&input.athlete.equipment)?, exercise.pattern) {
+        (_, pattern) if pattern.is_isolation() => 8,
+        (Equipment::Barbell, Pattern::Hinge) => 80,
+        (Equipment::Barbell, Pattern::Squat) => 70,
+        (Equipment::Barbell, _) => 40,
+        (Equipment::Dumbbell, _) => 14,
+        (Equipment::Kettlebell, _) => 16,
+        (Equipment::Machine | Equipment::Cable, _) => 35,
+        _ => 10,
+    };
+    Some(Mass::from_g(kg * 1000))
+}
+
 /// The days from the first on, each done as planned.
 pub(crate) fn days(input: &PlanInput, count: u8) -> Vec<(TrainingDay, Session)> {
     let today = plan(input);
@@ -57,10 +137,16 @@ pub(crate) fn draw(days: &[(TrainingDay, Session)]) -> String {
             None => writeln!(text, "{head}").unwrap(),
             Some(rpe) => writeln!(
                 text,
-                "{head} · {} min · RPE {} · {} AU",
+                "{head} · {} min · RPE {} · {} AU{}",
                 session.minutes,
                 rpe.value(),
-                session.load_au
+                session.load_au,
+                match session.phase {
+                    Phase::Build => "",
+                    Phase::Deload => " · deload",
+                    Phase::Taper => " · taper",
+                    Phase::Return => " · return",
+                }
             )
             .unwrap(),
         }
@@ -75,8 +161,9 @@ pub(crate) fn draw(days: &[(TrainingDay, Session)]) -> String {
                 writeln!(text, "  ({})", steps.join(", ")).unwrap();
                 continue;
             }
+            let mark = if block.superset { "+" } else { " " };
             for planned in &block.exercises {
-                writeln!(text, "  {:<30} {}", named(planned), sets(&planned.sets)).unwrap();
+                writeln!(text, " {mark}{:<30} {}", named(planned), sets(&planned.sets)).unwrap();
             }
         }
     }
@@ -114,10 +201,14 @@ fn sets(sets: &[PlannedSet]) -> String {
     } else {
         String::new()
     };
+    let back_off = work.last().filter(|last| last.load_kg != set.load_kg);
+    let back_off = back_off
+        .and_then(|last| last.load_kg)
+        .map_or(String::new(), |load| format!(", then {} kg", load.kg()));
     let ramp = if ramp > 0 {
         format!(", ramp {ramp}")
     } else {
         String::new()
     };
-    format!("{} × {amount}{load}{rpe}{rest}{ramp}", work.len())
+    format!("{} × {amount}{load}{back_off}{rpe}{rest}{ramp}", work.len())
 }

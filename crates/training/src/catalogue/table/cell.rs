@@ -1,8 +1,13 @@
 //! A piece of a data file that knows where it stands.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, de::IntoDeserializer, de::value};
 
-use crate::catalogue::Exercise;
+use crate::catalogue::ExerciseId;
+
+/// Where the exercise with an id stands among those that were read.
+pub(super) type Places = BTreeMap<ExerciseId, usize>;
 
 /// A place in a data file that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -33,6 +38,21 @@ impl<'a> Cell<'a> {
         telling.map(move |(text, line)| Self::new(file, line, 0, text))
     }
 
+    /// The very beginning of a file.
+    pub(super) const fn start(file: &'static str) -> Self {
+        Self {
+            file,
+            line: 1,
+            before: 0,
+            text: "",
+        }
+    }
+
+    /// True when blanks stand before it in its line.
+    pub(super) const fn is_indented(self) -> bool {
+        self.before > 0
+    }
+
     fn new(file: &'static str, line: usize, before: usize, text: &'a str) -> Self {
         let trimmed = text.trim_start();
         let blanks = text.chars().count() - trimmed.chars().count();
@@ -61,8 +81,7 @@ impl<'a> Cell<'a> {
         columns: [&str; N],
     ) -> Result<Vec<[Self; N]>, TableError> {
         let mut lines = Self::lines(file, text);
-        let end = Self::new(file, 1, 0, "");
-        let head = lines.next().unwrap_or(end);
+        let head = lines.next().unwrap_or(Self::start(file));
         if head.columns()?.map(|cell| cell.text) != columns {
             return Err(head.fail(format!("the columns are not {}", columns.join(", "))));
         }
@@ -94,10 +113,10 @@ impl<'a> Cell<'a> {
     }
 
     /// The place of the exercise that it names.
-    pub(super) fn place(self, exercises: &[Exercise]) -> Result<usize, TableError> {
-        exercises
-            .iter()
-            .position(|exercise| exercise.id.as_str() == self.text)
+    pub(super) fn place(self, places: &Places) -> Result<usize, TableError> {
+        places
+            .get(self.text)
+            .copied()
             .ok_or_else(|| self.fail(format!("{} is no exercise", self.text)))
     }
 

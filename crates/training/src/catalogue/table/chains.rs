@@ -1,10 +1,15 @@
 //! How exercises follow each other: one chain a line, from easy to hard.
 
-use super::cell::{Cell, TableError};
+use super::cell::{Cell, Places, TableError};
 use crate::catalogue::{Exercise, ExerciseId};
 
 /// Reads the chains into the exercises' neighbours; an exercise may stand in several.
-pub(super) fn read(file: &'static str, text: &str, exercises: &mut [Exercise]) -> Result<(), TableError> {
+pub(super) fn read(
+    file: &'static str,
+    text: &str,
+    places: &Places,
+    exercises: &mut [Exercise],
+) -> Result<(), TableError> {
     for line in Cell::lines(file, text) {
         let links: Vec<Cell<'_>> = line.split('>').collect();
         if links.len() < 2 {
@@ -12,7 +17,7 @@ pub(super) fn read(file: &'static str, text: &str, exercises: &mut [Exercise]) -
         }
         for pair in links.windows(2) {
             let &[easier, harder] = pair else { continue };
-            link(easier.place(exercises)?, harder.place(exercises)?, exercises);
+            link(easier.place(places)?, harder.place(places)?, exercises);
         }
     }
     Ok(())

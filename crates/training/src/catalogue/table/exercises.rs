@@ -1,6 +1,6 @@
 //! The exercises themselves: one a line.
 
-use super::cell::{Cell, TableError};
+use super::cell::{Cell, Places, TableError};
 use crate::catalogue::{Dose, Endurance, Exercise, ExerciseId, Gear};
 
 const COLUMNS: [&str; 16] = [
@@ -23,16 +23,17 @@ const COLUMNS: [&str; 16] = [
 ];
 
 /// Reads the table of exercises, without what the other files tell of them.
-pub(super) fn read(file: &'static str, text: &str) -> Result<Vec<Exercise>, TableError> {
-    let mut exercises: Vec<Exercise> = Vec::new();
+pub(super) fn read(file: &'static str, text: &str) -> Result<(Vec<Exercise>, Places), TableError> {
+    let mut exercises = Vec::new();
+    let mut places = Places::new();
     for row in Cell::rows(file, text, COLUMNS)? {
         let exercise = exercise(row)?;
-        if exercises.iter().any(|other| other.id == exercise.id) {
+        if places.insert(exercise.id.clone(), exercises.len()).is_some() {
             return Err(row[0].fail(format!("{} is there twice", exercise.id)));
         }
         exercises.push(exercise);
     }
-    Ok(exercises)
+    Ok((exercises, places))
 }
 
 fn exercise(row: [Cell<'_>; 16]) -> Result<Exercise, TableError> {
@@ -77,6 +78,8 @@ fn exercise(row: [Cell<'_>; 16]) -> Result<Exercise, TableError> {
         easier: Vec::new(),
         harder: Vec::new(),
         substitutes: Vec::new(),
+        how_to: String::new(),
+        how_to_de: String::new(),
         place: 0,
     })
 }

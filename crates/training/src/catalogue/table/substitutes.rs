@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::cell::{Cell, TableError};
+use super::cell::{Cell, Places, TableError};
 use crate::catalogue::{Exercise, ExerciseId, Obstacle, Pattern, Substitution};
 
 const COLUMNS: [&str; 3] = ["instead of", "because of", "use"];
@@ -11,11 +11,16 @@ const COLUMNS: [&str; 3] = ["instead of", "because of", "use"];
 pub(in crate::catalogue) type Usual = BTreeMap<Pattern, Vec<Substitution>>;
 
 /// Reads the substitutes into the exercises, and hands back what is said of whole patterns.
-pub(super) fn read(file: &'static str, text: &str, exercises: &mut [Exercise]) -> Result<Usual, TableError> {
+pub(super) fn read(
+    file: &'static str,
+    text: &str,
+    places: &Places,
+    exercises: &mut [Exercise],
+) -> Result<Usual, TableError> {
     let mut usual = Usual::new();
     let mut said: BTreeMap<usize, Vec<Substitution>> = BTreeMap::new();
     for [instead_of, because_of, ids] in Cell::rows(file, text, COLUMNS)? {
-        let ids = read_ids(ids, exercises)?;
+        let ids = read_ids(ids, places, exercises)?;
         let substitutions = because_of.words::<Obstacle>()?.into_iter().map(|because| Substitution {
             because,
             ids: ids.clone(),
@@ -25,7 +30,7 @@ pub(super) fn read(file: &'static str, text: &str, exercises: &mut [Exercise]) -
             continue;
         }
         for name in instead_of.names() {
-            said.entry(name.place(exercises)?)
+            said.entry(name.place(places)?)
                 .or_default()
                 .extend(substitutions.clone());
         }
@@ -53,8 +58,8 @@ pub(in crate::catalogue) fn resolved(exercise: &Exercise, usual: &Usual) -> Vec<
     substitutes
 }
 
-fn read_ids(cell: Cell<'_>, exercises: &[Exercise]) -> Result<Vec<ExerciseId>, TableError> {
+fn read_ids(cell: Cell<'_>, places: &Places, exercises: &[Exercise]) -> Result<Vec<ExerciseId>, TableError> {
     cell.names()
-        .map(|name| Ok(exercises[name.place(exercises)?].id.clone()))
+        .map(|name| Ok(exercises[name.place(places)?].id.clone()))
         .collect()
 }

@@ -23,16 +23,16 @@ pub(super) struct Health {
     ill_days_ago: Option<i32>,
     /// What was told of the last two days, or holds on until it is taken back; the gravest first.
     told: Vec<AdviceId>,
-    pressure: Option<BloodPressure>,
+    pressures: Vec<BloodPressure>,
 }
 
 impl Health {
-    /// `morning` is the day's own, if it is to be heard.
-    pub(super) fn of(input: &PlanInput, morning: Option<&Biometrics>) -> Self {
+    /// `mornings` are the day's own that are to be heard.
+    pub(super) fn of(input: &PlanInput, mornings: &[&Biometrics]) -> Self {
         let today = input.training_day;
         let earlier = input.biometrics.iter().filter(|day| day.training_day < today);
         let check_ins: Vec<(TrainingDay, &CheckIn)> = earlier
-            .chain(morning)
+            .chain(mornings.iter().copied())
             .filter_map(|day| Some((day.training_day, day.check_in.as_ref()?)))
             .collect();
         let ill = check_ins
@@ -42,14 +42,14 @@ impl Health {
         Self {
             ill_days_ago: ill.chain(absent_ill(input)).min(),
             told: told(&check_ins, today),
-            pressure: morning.and_then(|morning| morning.blood_pressure),
+            pressures: mornings.iter().filter_map(|morning| morning.blood_pressure).collect(),
         }
     }
 
     fn pressure_from(&self, (systolic, diastolic): (u16, u16)) -> bool {
         let reaches =
-            |pressure: BloodPressure| pressure.systolic_mmhg >= systolic || pressure.diastolic_mmhg >= diastolic;
-        self.pressure.is_some_and(reaches)
+            |pressure: &BloodPressure| pressure.systolic_mmhg >= systolic || pressure.diastolic_mmhg >= diastolic;
+        self.pressures.iter().any(reaches)
     }
 }
 

@@ -12,7 +12,7 @@ mod tests;
 
 pub(crate) use ban::Ban;
 use health::Health;
-use place::DayPlace;
+use place::DayLoads;
 
 use crate::{
     athlete::{Condition, Region, Severity},
@@ -20,6 +20,7 @@ use crate::{
     catalogue::ExerciseId,
     planner::PlanInput,
     readiness::{Level, Readiness},
+    record::DayPlace,
 };
 
 use super::limits;
@@ -33,6 +34,7 @@ pub(crate) struct Allowance<'a> {
     worst_pain: Option<u8>,
     never: Vec<&'a ExerciseId>,
     place: DayPlace<'a>,
+    loads: DayLoads,
     health: Health,
     level: Level,
 }
@@ -40,27 +42,25 @@ pub(crate) struct Allowance<'a> {
 impl<'a> Allowance<'a> {
     /// The allowance of the input's athlete on its training day.
     pub(crate) fn of(input: &'a PlanInput) -> Self {
+        let today = |morning: &&Biometrics| morning.training_day == input.training_day;
         let level = Readiness::of(&input.biometrics, input.training_day).level;
-        Self::with(input, Self::morning(input), level)
+        Self::with(input, input.biometrics.iter().filter(today).collect(), level)
     }
 
     /// The same as long as nothing is known of the day's own morning: what a plan is made from before the morning
     /// lowers it.
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "the plan that the morning then lowers is made from it")
-    )]
     pub(crate) fn without_morning(input: &'a PlanInput) -> Self {
-        Self::with(input, None, Level::Unknown)
+        Self::with(input, Vec::new(), Level::Unknown)
     }
 
-    fn with(input: &'a PlanInput, morning: Option<&Biometrics>, level: Level) -> Self {
+    /// `mornings` are those of the day itself that are to be heard: one, or of two sources the worse in everything.
+    fn with(input: &'a PlanInput, mornings: Vec<&Biometrics>, level: Level) -> Self {
         let athlete = &input.athlete;
         let year = i32::from(input.training_day.date().year());
         let limitations = athlete.limitations.iter().map(|told| (told.region, told.severity));
-        let check_in = morning.and_then(|morning| morning.check_in.as_ref());
-        let pain = check_in.map_or(&[][..], |check_in| &check_in.pain);
-        let sparing = || pain.iter().filter(|pain| pain.level >= limits::SPARING_PAIN);
+        let check_ins = || mornings.iter().filter_map(|morning| morning.check_in.as_ref());
+        let pain = || check_ins().flat_map(|check_in| &check_in.pain);
+        let sparing = || pain().filter(|pain| pain.level >= limits::SPARING_PAIN);
         let severity = |level| {
             if level >= limits::SEVERE_PAIN {
                 Severity::Severe
@@ -70,6 +70,7 @@ impl<'a> Allowance<'a> {
         };
         let mut never: Vec<&ExerciseId> = athlete.never.iter().flatten().collect();
         never.sort_unstable();
+        let place = DayPlace::of(input);
         Self {
             input,
             age: athlete.birth_year.map(|birth| year - i32::from(birth)),
@@ -78,16 +79,11 @@ impl<'a> Allowance<'a> {
                 .collect(),
             worst_pain: sparing().map(|pain| pain.level).max(),
             never,
-            place: DayPlace::of(input),
-            health: Health::of(input, morning),
+            place,
+            loads: DayLoads::of(&place, athlete.units),
+            health: Health::of(input, &mornings),
             level,
         }
-    }
-
-    /// The biometrics of the training day itself.
-    pub(crate) fn morning(input: &PlanInput) -> Option<&Biometrics> {
-        let mut mornings = input.biometrics.iter();
-        mornings.rfind(|morning| morning.training_day == input.training_day)
     }
 
     /// How ready the athlete is this morning.

@@ -1,60 +1,34 @@
-//! Where the athlete trains today: what is there, what it can be loaded with, and how long there is.
+//! What the athlete trains with today, what it can be loaded with, and how long there is.
 
 use super::Allowance;
 use crate::{
-    athlete::{Equipment, GearLoads, Weekday},
+    athlete::{Equipment, Units},
     catalogue::Exercise,
     gear_loads::Reachable,
-    planner::{DayWish, PlanInput},
     quantity::Mass,
+    record::DayPlace,
 };
 
 /// The smallest step of kettlebells, whose sizes lie far apart (design: 8, 12, 16 kg).
 const KETTLEBELL_STEP: Mass = Mass::from_g(4000);
 
-/// What the place of the day has.
+/// The loads that the place of the day makes.
 #[derive(Debug)]
-pub(super) struct DayPlace<'a> {
-    equipment: &'a [Equipment],
+pub(super) struct DayLoads {
     listed: Vec<(Equipment, Reachable)>,
     others: Reachable,
-    minutes: u16,
 }
 
-impl<'a> DayPlace<'a> {
-    /// The wish for the day goes before the weekday's place, and that before the athlete's usual one. Of equipment that
-    /// was wished for nobody knows the loads.
-    pub(super) fn of(input: &'a PlanInput) -> Self {
-        let athlete = &input.athlete;
-        let weekday: Weekday = input.training_day.date().weekday().into();
-        let wish = wish(input);
-        let mut places = athlete.places.iter().flatten();
-        let place = places.find(|place| place.weekdays.contains(&weekday));
-        let (equipment, loads): (&[Equipment], Option<&[GearLoads]>) =
-            match (wish.and_then(|wish| wish.equipment.as_deref()), place) {
-                (Some(wished), _) => (wished, None),
-                (None, Some(place)) => (&place.equipment, place.loads.as_deref()),
-                (None, None) => (&athlete.equipment, athlete.loads.as_deref()),
-            };
-        let usual = athlete.availability.minutes_on(weekday);
-        let wished = wish.and_then(|wish| wish.minutes);
-        let listed = loads.unwrap_or_default().iter();
+impl DayLoads {
+    pub(super) fn of(place: &DayPlace<'_>, units: Units) -> Self {
+        let listed = place.loads.iter();
         Self {
-            equipment,
             listed: listed
-                .map(|list| (list.equipment, Reachable::of(list, athlete.units)))
+                .map(|list| (list.equipment, Reachable::of(list, units)))
                 .collect(),
-            others: Reachable::Any(athlete.units),
-            minutes: wished.map_or(usual, |minutes| minutes.min(usual)),
+            others: Reachable::Any(units),
         }
     }
-}
-
-/// What the athlete asked for on the training day.
-fn wish(input: &PlanInput) -> Option<&DayWish> {
-    let mut changes = input.changes.iter();
-    let change = changes.rfind(|change| change.training_day == input.training_day);
-    change.map(|change| &change.wish)
 }
 
 impl Allowance<'_> {
@@ -65,9 +39,9 @@ impl Allowance<'_> {
 
     /// The loads that this equipment can make today.
     pub(crate) fn loads(&self, equipment: Equipment) -> &Reachable {
-        let mut listed = self.place.listed.iter();
+        let mut listed = self.loads.listed.iter();
         let list = listed.find(|(of, _)| *of == equipment);
-        list.map_or(&self.place.others, |(_, reachable)| reachable)
+        list.map_or(&self.loads.others, |(_, reachable)| reachable)
     }
 
     /// The loads that this exercise can be done with today, and its smallest step; `None` when only the body or a band
@@ -85,7 +59,7 @@ impl Allowance<'_> {
     /// body or a band whatever lies on the grid.
     pub(crate) fn loads_for(&self, exercise: &Exercise) -> (&Reachable, Mass) {
         let step = Mass::from_g(exercise.step_g.unwrap_or_default());
-        self.loads_of(exercise).unwrap_or((&self.place.others, step))
+        self.loads_of(exercise).unwrap_or((&self.loads.others, step))
     }
 
     /// The minutes that the athlete has today.

@@ -11,33 +11,13 @@ use crate::{
 /// it; severe, and pain from 7, all that works there.
 pub(super) fn strains(exercise: &Exercise, region: Region, severity: Severity) -> bool {
     let listed =
-        exercise.strains.contains(&region) || exercise.primary.iter().any(|&muscle| region_of(muscle) == Some(region));
+        exercise.strains.contains(&region) || exercise.primary.iter().any(|&muscle| muscle.region() == Some(region));
     match severity {
         Severity::Mild => listed && (exercise.has(Flag::Impact) || exercise.has(Flag::HighSkill)),
         Severity::Moderate => exercise.pattern.is_strength() && listed || exercise.strains.contains(&region),
         Severity::Severe => {
             listed && exercise.pattern.is_strength() || exercise.strains.contains(&region) || works(exercise, region)
         }
-    }
-}
-
-/// The region that a muscle's soreness or strain is told for.
-const fn region_of(muscle: Muscle) -> Option<Region> {
-    match muscle {
-        Muscle::Chest => Some(Region::Chest),
-        Muscle::FrontDelts | Muscle::SideDelts | Muscle::RotatorCuff => Some(Region::Shoulder),
-        Muscle::Triceps | Muscle::Biceps => Some(Region::Arms),
-        Muscle::Forearms => Some(Region::Wrist),
-        Muscle::UpperBack | Muscle::RearDelts => Some(Region::UpperBack),
-        Muscle::LowerBack => Some(Region::LowBack),
-        Muscle::Abs | Muscle::Obliques => Some(Region::Abs),
-        Muscle::HipFlexors | Muscle::Adductors => Some(Region::Hip),
-        Muscle::Glutes => Some(Region::Glutes),
-        Muscle::Quads => Some(Region::Quads),
-        Muscle::Hamstrings => Some(Region::Hamstrings),
-        Muscle::Calves | Muscle::Tibialis => Some(Region::Calves),
-        Muscle::Traps => Some(Region::Neck),
-        Muscle::Lats | Muscle::Abductors => None,
     }
 }
 

@@ -63,7 +63,7 @@ pub(crate) const fn endurance_minutes(experience: Experience) -> u16 {
 }
 
 /// Percent of the longest endurance session that one may have (V19; as V15).
-pub(crate) const ENDURANCE_PERCENT: u64 = 110;
+pub(crate) const ENDURANCE_PERCENT: u32 = 110;
 /// The zone whose intervals need a long warm-up (V25; 5.2).
 pub(crate) const INTERVAL_ZONE: u8 = 3;
 /// Seconds of warm-up before them (V25; 5.2: at least 10 minutes).

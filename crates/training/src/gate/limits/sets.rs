@@ -42,11 +42,11 @@ pub(crate) const MAX_REPS: u16 = 30;
 pub(crate) const MIN_REST_S: u16 = 30;
 /// Rest in seconds after a set at 85 % of the maximum or more (V9).
 pub(crate) const MIN_REST_HEAVY_S: u16 = 120;
-/// Repetitions done plus in reserve at or below which the load is 85 % or more (RTS chart, 4.5: 5 → 86.3 %).
-pub(crate) const HEAVY_REPS_TO_FAILURE: u16 = 5;
+/// Percent of the maximum from which a set asks for that rest (V9; told from repetitions and exertion by the chart, 4.5).
+pub(crate) const HEAVY_PERCENT: f64 = 85.0;
 /// Fewest repetitions below which a set tests a maximum (V10).
 pub(crate) const MIN_REPS: u16 = 3;
-/// Repetitions done plus in reserve at or below which the load is 90 % or more (RTS chart, 4.5: 3 → 92.2 %, 4 → 89.2 %).
-pub(crate) const NEAR_MAXIMUM_REPS_TO_FAILURE: u16 = 3;
+/// Percent of the maximum from which a set tests it (V10; told as for V9).
+pub(crate) const NEAR_MAXIMUM_PERCENT: f64 = 90.0;
 /// Days of history after which an intermediate may lift near the maximum (V10: eight weeks).
 pub(crate) const NEAR_MAXIMUM_AFTER_DAYS: i32 = 56;

@@ -1,12 +1,9 @@
 //! V24: an easier week that is due, or running, is easier.
 
-use crate::{
-    gate::{
-        case::Case,
-        findings::{At, Findings, count},
-        limits,
-    },
-    session::SetKind,
+use crate::gate::{
+    case::Case,
+    findings::{At, Findings, count},
+    limits,
 };
 
 pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
@@ -22,7 +19,7 @@ pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
     for line in &case.survey.lines {
         for (place, set) in line.planned.sets.iter().enumerate() {
             let rpe = set.target_rpe.filter(|rpe| rpe.tenths() > most);
-            if let Some(rpe) = rpe.filter(|_| set.kind == SetKind::Work) {
+            if let Some(rpe) = rpe {
                 let limit = f64::from(most) / 10.0;
                 let text = format!("RPE {} is above {limit}, and an easier week is due.", rpe.value());
                 findings.mend(

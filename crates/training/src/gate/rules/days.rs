@@ -60,7 +60,7 @@ fn week_load(case: &Case<'_>, findings: &mut Findings) {
     let count = weeks().map(|_| 1).sum::<u64>();
     let sum: u64 = weeks().sum();
     let is_enough = case.standing.loading.len() >= least && sum >= limits::USUAL_WEEK_MAU * count;
-    if !is_enough {
+    if !is_enough || case.survey.load_mau == 0 {
         return;
     }
     let week = case.standing.week.load_mau.saturating_add(case.survey.load_mau);

@@ -3,13 +3,15 @@
 use crate::{
     athlete::Experience,
     gate::{
-        RuleSeverity,
+        Allowance, RuleSeverity,
         case::Case,
         findings::{At, Findings, count},
         limits,
         survey::Line,
     },
+    quantity::Rpe,
     session::{PlannedSet, SetKind},
+    strength::chart_percent,
 };
 
 pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
@@ -58,6 +60,9 @@ fn amount(case: &Case<'_>, set: &PlannedSet, at: At, findings: &mut Findings) {
         let text = format!("{reps} repetitions are more than {most}.");
         findings.mend("V9", at, (reps.into(), most.into()), text);
     }
+    if set.reps == Some(0) {
+        findings.mend("V9", at, (0.0, 1.0), "A set of no repetitions is none.");
+    }
     let longest = case.allowance.max_hold_s();
     if let Some(seconds) = set.seconds.filter(|&seconds| seconds > longest) {
         let text = format!("A hold of {seconds} s is longer than {longest} s.");
@@ -65,15 +70,20 @@ fn amount(case: &Case<'_>, set: &PlannedSet, at: At, findings: &mut Findings) {
     }
 }
 
-/// V9: rest after a work set, longer after a heavy one.
+/// V9: rest after a work set.
 fn rest(case: &Case<'_>, set: &PlannedSet, at: At, findings: &mut Findings) {
-    let heavy = set.load_kg.is_some() && to_failure(set).is_some_and(|reps| reps <= limits::HEAVY_REPS_TO_FAILURE);
-    let least = if heavy { limits::MIN_REST_HEAVY_S } else { 0 };
-    let least = least.max(case.allowance.min_rest_s());
+    let least = least_rest_s(set, case.allowance);
     if set.rest_s < least {
         let text = format!("{} s of rest are fewer than {least} s.", set.rest_s);
         findings.mend("V9", at, (set.rest_s.into(), least.into()), text);
     }
+}
+
+/// The shortest rest after this work set; longer after a heavy one.
+pub(in crate::gate) fn least_rest_s(set: &PlannedSet, allowance: &Allowance<'_>) -> u16 {
+    let is_heavy = percent(set).is_some_and(|percent| percent >= limits::HEAVY_PERCENT);
+    let least = if is_heavy { limits::MIN_REST_HEAVY_S } else { 0 };
+    least.max(allowance.min_rest_s())
 }
 
 /// V9: sets of one exercise.
@@ -94,7 +104,7 @@ fn sets_of_one(case: &Case<'_>, line: &Line<'_>, findings: &mut Findings) {
 fn maximum(case: &Case<'_>, set: &PlannedSet, at: At, findings: &mut Findings) {
     let may = match case.experience() {
         Experience::Beginner => false,
-        Experience::Intermediate => case.standing.known_days >= limits::NEAR_MAXIMUM_AFTER_DAYS,
+        Experience::Intermediate => case.standing.trained_for >= limits::NEAR_MAXIMUM_AFTER_DAYS,
         Experience::Advanced => true,
     };
     let least = case.allowance.min_reps().max(if may { 1 } else { limits::MIN_REPS });
@@ -103,15 +113,15 @@ fn maximum(case: &Case<'_>, set: &PlannedSet, at: At, findings: &mut Findings) {
         findings.block("V10", at, (reps.into(), least.into()), text);
     }
     let careful = !may || case.allowance.min_reps() > 1;
-    let near = limits::NEAR_MAXIMUM_REPS_TO_FAILURE;
-    if let Some(reps) = to_failure(set).filter(|&reps| careful && set.load_kg.is_some() && reps <= near) {
-        let text = "The load is 90 % of the maximum or more.";
-        findings.block("V10", at, (reps.into(), near.into()), text);
+    let near = limits::NEAR_MAXIMUM_PERCENT;
+    if let Some(percent) = percent(set).filter(|&percent| careful && percent >= near) {
+        let text = format!("The load is {percent:.0} % of the maximum; {near} % test it.");
+        findings.block("V10", at, (percent, near), text);
     }
 }
 
-/// Repetitions done and left in reserve together, which tell the share of the maximum (RTS chart, 4.5).
-fn to_failure(set: &PlannedSet) -> Option<u16> {
-    let reserve = set.target_rpe.map_or(0, |rpe| 10 - rpe.tenths().div_ceil(10));
-    set.reps.map(|reps| reps.saturating_add(u16::from(reserve)))
+/// The share of the maximum that a loaded set stands for, by repetitions and target (RTS chart, 4.5).
+fn percent(set: &PlannedSet) -> Option<f64> {
+    set.load_kg?;
+    chart_percent(u32::from(set.reps?), set.target_rpe.unwrap_or(Rpe::from_tenths(100)))
 }

@@ -6,6 +6,7 @@ use crate::{
         case::Case,
         findings::{At, Findings, count, minutes},
         limits,
+        rules::time::endurance_limit_min,
     },
 };
 
@@ -38,10 +39,9 @@ pub(in crate::gate) fn run_limit_s(case: &Case<'_>) -> u32 {
 
 /// V16: of a ride or row much longer than the longest of thirty days the athlete is told.
 fn ride(case: &Case<'_>, sport: Sport, name: &str, findings: &mut Findings) {
-    let experience = case.experience();
     let limit = match case.standing.longest.of(sport) {
-        0 => u32::from(limits::endurance_minutes(experience)) * 60,
-        longest => percent_of(longest, limits::ride_percent(experience)).max(limits::RIDE_FLOOR_S),
+        0 => u32::from(endurance_limit_min(case)) * 60,
+        longest => percent_of(longest, limits::ride_percent(case.experience())).max(limits::RIDE_FLOOR_S),
     };
     let seconds = case.survey.endurance.of(sport);
     if seconds > limit {

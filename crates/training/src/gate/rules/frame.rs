@@ -1,11 +1,13 @@
 //! V25: what comes before the work, and after it.
 
 use crate::{
+    catalogue::Pattern,
     gate::{
         case::Case,
         findings::{At, Findings},
         limits,
     },
+    planner,
     session::{BlockKind, SessionKind, SetKind},
 };
 
@@ -16,42 +18,39 @@ pub(in crate::gate) enum Gap {
     WarmUp,
     /// A cool-down, for those who need one.
     CoolDown,
-    /// More warm-up before hard intervals: so many seconds are there.
-    IntervalWarmUp(u32),
+    /// More warm-up before the hard interval here: so many seconds are there.
+    IntervalWarmUp(At, u32),
 }
 
 pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
     for gap in gaps(case) {
-        let (measured, text) = match gap {
-            Gap::WarmUp => ((0.0, 1.0), "No warm-up comes before the work.".to_owned()),
-            Gap::CoolDown => ((0.0, 1.0), "This athlete needs a cool-down.".to_owned()),
-            Gap::IntervalWarmUp(seconds) => {
+        let (at, measured, text) = match gap {
+            Gap::WarmUp => (At::Whole, (0.0, 1.0), "No warm-up comes before the work.".to_owned()),
+            Gap::CoolDown => (At::Whole, (0.0, 1.0), "This athlete needs a cool-down.".to_owned()),
+            Gap::IntervalWarmUp(at, seconds) => {
                 let least = limits::INTERVAL_WARM_UP_S;
                 let text = format!("{seconds} s of warm-up before hard intervals are fewer than {least}.");
-                ((seconds.into(), least.into()), text)
+                (at, (seconds.into(), least.into()), text)
             }
         };
-        findings.mend("V25", At::Whole, measured, text);
+        findings.mend("V25", at, measured, text);
     }
 }
 
-/// What is missing around the work of a training session.
+/// What is missing around the work.
 pub(in crate::gate) fn gaps(case: &Case<'_>) -> Vec<Gap> {
-    if !case.is(SessionKind::Train) {
-        return Vec::new();
-    }
+    let trains = case.is(SessionKind::Train);
     let has_cool_down = || {
         case.session()
             .blocks
             .iter()
             .any(|block| block.kind == BlockKind::CoolDown)
     };
-    let cool_down = case.allowance.needs_cool_down() && !has_cool_down();
-    let short = interval_warm_up_s(case).filter(|&seconds| seconds < limits::INTERVAL_WARM_UP_S);
+    let cool_down = trains && case.allowance.needs_cool_down() && !has_cool_down();
     let missing = [
-        (!has_warm_up(case)).then_some(Gap::WarmUp),
+        (trains && !has_warm_up(case)).then_some(Gap::WarmUp),
         cool_down.then_some(Gap::CoolDown),
-        short.map(Gap::IntervalWarmUp),
+        short_of_warm_up(case).map(|(at, seconds)| Gap::IntervalWarmUp(at, seconds)),
     ];
     missing.into_iter().flatten().collect()
 }
@@ -67,16 +66,22 @@ const fn is_work(kind: BlockKind) -> bool {
     !matches!(kind, BlockKind::WarmUp | BlockKind::CoolDown)
 }
 
-/// Seconds of warm-up, blocks and sets, before the first set in the hardest zone; `None` without one.
-fn interval_warm_up_s(case: &Case<'_>) -> Option<u32> {
+/// The first set in the hardest zone with less warm-up before it than it needs, and the seconds that there are.
+///
+/// Blocks of warm-up count as long as they take, warm-up sets elsewhere with the rest after them.
+fn short_of_warm_up(case: &Case<'_>) -> Option<(At, u32)> {
     let mut warm_up_s: u32 = 0;
     for line in &case.survey.lines {
-        for set in &line.planned.sets {
-            let is_preparing = line.kind == BlockKind::WarmUp || set.kind == SetKind::WarmUp;
-            if is_preparing {
-                warm_up_s = warm_up_s.saturating_add(crate::planner::set_s(set, Some(line.exercise)));
-            } else if set.zone.is_some_and(|zone| zone >= limits::INTERVAL_ZONE) {
-                return Some(warm_up_s);
+        for (place, set) in line.planned.sets.iter().enumerate() {
+            let is_last = place + 1 == line.planned.sets.len();
+            let is_block = line.kind == BlockKind::WarmUp;
+            if is_block || set.kind == SetKind::WarmUp {
+                let rest_s = if is_block && is_last { 0 } else { u32::from(set.rest_s) };
+                let set_s = planner::set_s(set, Some(line.exercise));
+                warm_up_s = warm_up_s.saturating_add(set_s).saturating_add(rest_s);
+            } else if line.exercise.pattern == Pattern::Conditioning && set.zone >= Some(limits::INTERVAL_ZONE) {
+                let is_short = warm_up_s < limits::INTERVAL_WARM_UP_S;
+                return is_short.then_some((At::Set(line.block, line.place, place), warm_up_s));
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::{
         limits,
         survey::Line,
     },
-    session::{PlannedSet, SetKind},
+    session::PlannedSet,
 };
 
 pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
@@ -21,7 +21,7 @@ pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
         for (place, set) in line.planned.sets.iter().enumerate() {
             let at = At::Set(line.block, line.place, place);
             load(lift, set, at, findings);
-            if lift.restarts() && set.kind == SetKind::Work {
+            if lift.restarts() {
                 exertion(set, at, findings);
             }
         }

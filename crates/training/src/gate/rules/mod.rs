@@ -15,6 +15,15 @@ mod texts;
 mod time;
 mod volume;
 
+pub(super) use course::deload_limit;
+pub(super) use document::load_au;
+pub(super) use effort::least_rest_s;
+pub(super) use endurance::run_limit_s;
+pub(super) use frame::{Gap, gaps};
+pub(super) use gap::sets_limit;
+pub(super) use time::{own_limit_min, session_limit_min};
+pub(super) use volume::today_limit;
+
 use super::{case::Case, findings::Findings};
 use crate::session::SessionKind;
 

@@ -1,7 +1,7 @@
 //! V20, V29: what the morning leaves of the day.
 
 use crate::{
-    catalogue::{Flag, Pattern},
+    catalogue::{Exercise, Flag, Pattern},
     gate::{
         advice::AdviceId,
         case::Case,
@@ -11,6 +11,7 @@ use crate::{
     },
     quantity::Rpe,
     readiness::Level,
+    record::is_high,
     session::PlannedSet,
 };
 
@@ -47,8 +48,12 @@ fn red(case: &Case<'_>, findings: &mut Findings) {
             findings.block("V20", at, (reps.into(), least.into()), text);
         }
     }
-    for line in case.survey.lines.iter().filter(|line| line.exercise.has(Flag::Impact)) {
-        let text = format!("{} jumps or lands; this morning allows no impact.", line.exercise.name);
+    let is_too_much = |exercise: &Exercise| exercise.has(Flag::Impact) || is_high(exercise);
+    for line in case.survey.lines.iter().filter(|line| is_too_much(line.exercise)) {
+        let text = format!(
+            "{} jumps, lands or is done hard; this morning allows neither.",
+            line.exercise.name
+        );
         findings.block("V20", At::Exercise(line.block, line.place), (1.0, 0.0), text);
     }
 }
@@ -96,8 +101,7 @@ fn only_easy(case: &Case<'_>, findings: &mut Findings) {
     exertion(case, limits::EASY_MAX_RPE, "V29", "today's blood pressure", findings);
     every_set(case, limits::EASY_MAX_RPE, "V29", findings);
     for (line, place, set) in sets(case) {
-        let zone = set.zone.unwrap_or(1);
-        if zone > 1 || crate::gate::survey::is_high_set(set, line.exercise) {
+        if let Some(zone) = set.zone.filter(|&zone| zone > 1) {
             let at = At::Set(line.block, line.place, place);
             findings.block(
                 "V29",
@@ -107,10 +111,11 @@ fn only_easy(case: &Case<'_>, findings: &mut Findings) {
             );
         }
     }
-    let is_easy = |pattern| matches!(pattern, Pattern::Conditioning | Pattern::Mobility | Pattern::Balance);
-    for line in case.survey.lines.iter().filter(|line| !is_easy(line.exercise.pattern)) {
+    let suits = |pattern| matches!(pattern, Pattern::Conditioning | Pattern::Mobility);
+    let is_easy = |exercise: &Exercise| suits(exercise.pattern) && !is_high(exercise);
+    for line in case.survey.lines.iter().filter(|line| !is_easy(line.exercise)) {
         let text = format!(
-            "{} is strength work; today's blood pressure allows none.",
+            "{} is more than easy movement; today's blood pressure allows no more.",
             line.exercise.name
         );
         findings.block("V29", At::Exercise(line.block, line.place), (1.0, 0.0), text);
@@ -121,7 +126,7 @@ fn exertion(case: &Case<'_>, most: u8, rule: &'static str, why: &str, findings: 
     let (rpe, limit) = (case.survey.rpe, Rpe::from_tenths(most));
     if rpe > limit {
         let text = format!("RPE {} is above {}, which {why} allows.", rpe.value(), limit.value());
-        findings.block(rule, At::Field("target_rpe"), (rpe.value(), limit.value()), text);
+        findings.block(rule, At::Whole, (rpe.value(), limit.value()), text);
     }
 }
 

@@ -23,13 +23,17 @@ pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
 
 /// V19: minutes of a session by training experience; endurance may be as long as it was, and a tenth more.
 pub(in crate::gate) fn session_limit_min(case: &Case<'_>) -> u16 {
-    let experience = case.experience();
-    if !case.survey.is_endurance() {
-        return limits::session_minutes(experience);
+    if case.survey.is_endurance() {
+        endurance_limit_min(case)
+    } else {
+        limits::session_minutes(case.experience())
     }
-    let longest = u64::from(case.standing.longest.total_s) * limits::ENDURANCE_PERCENT / 100 / 60;
-    let longest = u16::try_from(longest).unwrap_or(u16::MAX);
-    limits::endurance_minutes(experience).max(longest)
+}
+
+/// V19: minutes of an endurance session.
+pub(in crate::gate) fn endurance_limit_min(case: &Case<'_>) -> u16 {
+    let longest = u32::from(case.standing.longest_endurance_min) * limits::ENDURANCE_PERCENT / 100;
+    limits::endurance_minutes(case.experience()).max(u16::try_from(longest).unwrap_or(u16::MAX))
 }
 
 /// V21: the athlete's minutes of the day and a tenth.

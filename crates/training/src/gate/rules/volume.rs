@@ -64,8 +64,17 @@ fn rise(case: &Case<'_>, group: Group, today: u16, findings: &mut Findings) {
     }
 }
 
+/// The half-sets that V3, V4 and V5 leave a group today.
+pub(in crate::gate) fn today_limit(case: &Case<'_>, group: Group) -> u16 {
+    let before = case.standing.week.volume.half_sets(group);
+    let session = limits::session_half_sets(case.experience());
+    let rise = u16::try_from(rise_limit(case, group)).unwrap_or(u16::MAX);
+    let week = case.allowance.week_half_sets().min(rise);
+    session.min(week.saturating_sub(before))
+}
+
 /// The half-sets that V5 leaves a group in the week that ends today.
-pub(in crate::gate) fn rise_limit(case: &Case<'_>, group: Group) -> u32 {
+fn rise_limit(case: &Case<'_>, group: Group) -> u32 {
     let experience = case.experience();
     let target = limits::week_target(experience, group);
     let weeks = case.standing.loading.iter().take(limits::RISE_WEEKS);
@@ -104,6 +113,9 @@ fn spacing(case: &Case<'_>, group: Group, today: u16, findings: &mut Findings) {
 
 /// V26: pushing against pulling, and the knee against the hip, over two weeks.
 fn balance(case: &Case<'_>, findings: &mut Findings) {
+    if case.survey.work_sets == 0 {
+        return;
+    }
     let (before, today) = (&case.standing.movements, &case.survey.movements);
     let pairs = [
         (before.push + today.push, before.pull + today.pull, "Pushing", "pulling"),

@@ -65,3 +65,38 @@ pub(in crate::planner) fn rest_weekday() -> Reason {
         [],
     )
 }
+
+pub(in crate::planner) fn rest_holiday() -> Reason {
+    reason(
+        "day.rest.holiday",
+        "You are away. Enjoy the rest; what you left waits for you.",
+        [],
+    )
+}
+
+pub(in crate::planner) fn rest_event() -> Reason {
+    reason("day.rest.event", "Today is your day. There is nothing to train.", [])
+}
+
+pub(in crate::planner) fn rest_eve() -> Reason {
+    reason("day.rest.eve", "Your event is tomorrow. Rest today, and go fresh.", [])
+}
+
+pub(in crate::planner) fn rest_load(percent: u64) -> Reason {
+    let text = format!(
+        "The last seven days hold {percent} % of your usual load or more, so there is no room for a session today."
+    );
+    reason(
+        "day.rest.load",
+        text,
+        [("percent", f64::from(u32::try_from(percent).unwrap_or(u32::MAX)))],
+    )
+}
+
+pub(in crate::planner) fn wish_rest() -> Reason {
+    reason("wish.rest", "You asked for a day without training.", [])
+}
+
+pub(in crate::planner) fn wish_training() -> Reason {
+    reason("wish.training", "You asked for a session on this day.", [])
+}

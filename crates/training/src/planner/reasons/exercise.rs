@@ -164,3 +164,69 @@ pub(in crate::planner) fn gap(exercise: &Exercise, days: i32) -> Reason {
     let text = format!("There were {days} days without training, so this starts lower than before.");
     about(exercise, "progression.gap", text, [("days", f64::from(days))])
 }
+
+pub(in crate::planner) fn linear(exercise: &Exercise, from: Mass, to: Mass, reps: u16) -> Reason {
+    let text = format!(
+        "Last time: {reps} repetitions in each set at {} kg. Today: {} kg.",
+        number(from.kg()),
+        number(to.kg())
+    );
+    let numbers = [("from_kg", from.kg()), ("to_kg", to.kg()), ("reps", f64::from(reps))];
+    about(exercise, "progression.linear.up", text, numbers)
+}
+
+pub(in crate::planner) fn top_set(exercise: &Exercise, load: Mass, reps: u16, rpe: u8, e1rm: Mass) -> Reason {
+    let text = format!(
+        "Your sets tell of a maximum of about {} kg: one set of {reps} at {} kg at RPE {}, then lighter ones.",
+        number((e1rm.kg() * 2.0).round() / 2.0),
+        number(load.kg()),
+        number(point(rpe))
+    );
+    let numbers = [
+        ("e1rm_kg", e1rm.kg()),
+        ("load_kg", load.kg()),
+        ("reps", f64::from(reps)),
+        ("rpe", point(rpe)),
+    ];
+    about(exercise, "progression.top_set", text, numbers)
+}
+
+pub(in crate::planner) fn eased(exercise: &Exercise) -> Reason {
+    about(
+        exercise,
+        "progression.deload",
+        "The same exercise as before with nine tenths of the load and half the sets.",
+        [("percent", 90.0)],
+    )
+}
+
+pub(in crate::planner) fn from_neighbour(exercise: &Exercise, from: &Exercise, load: Mass) -> Reason {
+    let text = format!(
+        "You have not done {} yet. {} kg is a careful start from what you lift on {}.",
+        exercise.name,
+        number(load.kg()),
+        from.name
+    );
+    about(exercise, "progression.neighbour", text, [("load_kg", load.kg())])
+}
+
+pub(in crate::planner) fn by_maximum(exercise: &Exercise, load: Option<Mass>, reps: u16) -> Reason {
+    let Some(load) = load else {
+        let text = "What you lifted so far tells of less than the lightest load here, so choose by feel.";
+        return about(exercise, "progression.maximum.none", text, [("reps", f64::from(reps))]);
+    };
+    let text = format!(
+        "What you lifted so far speaks for {reps} repetitions at {} kg, and not yet for more.",
+        number(load.kg())
+    );
+    let numbers = [("load_kg", load.kg()), ("reps", f64::from(reps))];
+    about(exercise, "progression.maximum", text, numbers)
+}
+
+pub(in crate::planner) fn no_jump(exercise: &Exercise, load: Mass) -> Reason {
+    let text = format!(
+        "{} kg is as far above your best of the last four weeks as one step goes.",
+        number(load.kg())
+    );
+    about(exercise, "progression.no_jump", text, [("load_kg", load.kg())])
+}

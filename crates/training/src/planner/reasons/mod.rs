@@ -4,24 +4,29 @@
 
 mod day;
 mod exercise;
+mod morning;
 mod safety;
 mod whole;
-
-use std::collections::BTreeMap;
+mod why_not;
 
 use crate::{catalogue::Exercise, quantity::Rpe, session::Reason};
 
 pub(super) use day::*;
 pub(super) use exercise::*;
+pub(super) use morning::*;
 pub(super) use safety::*;
 pub(super) use whole::*;
+pub(super) use why_not::*;
 
-fn reason<const N: usize>(rule: &str, text: impl Into<String>, numbers: [(&str, f64); N]) -> Reason {
+fn reason<'a>(rule: &str, text: impl Into<String>, numbers: impl IntoIterator<Item = (&'a str, f64)>) -> Reason {
     Reason {
         rule: rule.to_owned(),
         text: text.into(),
         exercise_id: None,
-        numbers: BTreeMap::from(numbers.map(|(name, number)| (name.to_owned(), number))),
+        numbers: numbers
+            .into_iter()
+            .map(|(name, number)| (name.to_owned(), number))
+            .collect(),
     }
 }
 

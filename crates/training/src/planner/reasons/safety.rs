@@ -5,7 +5,7 @@ use crate::session::Reason;
 
 pub(in crate::planner) fn ill(days: i32) -> Reason {
     let text = if days == 0 {
-        "You said that you are ill today. Rest until you have been free of symptoms for 24 hours."
+        "You told of an illness today. Rest until you have been free of symptoms for 24 hours."
     } else {
         "You were ill yesterday. Training starts again after 24 hours free of symptoms."
     };
@@ -23,11 +23,6 @@ pub(in crate::planner) fn child() -> Reason {
         "Plans for one person alone start at 13 years. Train with someone who teaches you.",
         [("min_age", 13.0)],
     )
-}
-
-pub(in crate::planner) fn pain(level: u8) -> Reason {
-    let text = format!("You told of pain of {level} out of 10. Exercises that strain the region are left out today.");
-    reason("safety.pain", text, [("level", f64::from(level))])
 }
 
 pub(in crate::planner) fn caution(max_rpe: u8) -> Reason {
@@ -65,4 +60,40 @@ pub(in crate::planner) fn spared(regions: usize) -> Reason {
         text
     };
     reason("limitation.spared", text, [("count", count(regions))])
+}
+
+pub(in crate::planner) fn ill_absence() -> Reason {
+    reason(
+        "safety.ill.absence",
+        "You noted an illness. Training starts again after a day free of symptoms.",
+        [],
+    )
+}
+
+pub(in crate::planner) fn symptom() -> Reason {
+    reason(
+        "safety.symptom",
+        "You told of a sign that a doctor should look at before you train. If it is there now and strong, call for help.",
+        [],
+    )
+}
+
+pub(in crate::planner) fn blood_pressure_rest(systolic: u16, diastolic: u16) -> Reason {
+    let text = format!(
+        "Your blood pressure is {systolic}/{diastolic} at rest. Do not train today, and ask for medical advice."
+    );
+    let numbers = [
+        ("systolic_mmhg", f64::from(systolic)),
+        ("diastolic_mmhg", f64::from(diastolic)),
+    ];
+    reason("safety.blood_pressure.rest", text, numbers)
+}
+
+pub(in crate::planner) fn blood_pressure_easy(systolic: u16, diastolic: u16) -> Reason {
+    let text = format!("Your blood pressure is {systolic}/{diastolic} at rest, so today is easy movement only.");
+    let numbers = [
+        ("systolic_mmhg", f64::from(systolic)),
+        ("diastolic_mmhg", f64::from(diastolic)),
+    ];
+    reason("safety.blood_pressure.easy", text, numbers)
 }

@@ -1,0 +1,85 @@
+//! I16: enough different exercises, and main lifts that stay.
+
+use training::catalogue::Catalogue;
+
+use super::{
+    Invariant, Tally,
+    bans::{forbids, limited},
+    day_log::DayLog,
+    volume::block,
+};
+use crate::person::Person;
+
+/// Strength sessions a week from which variety is asked.
+const SESSIONS: usize = 3;
+/// Different exercises in four weeks (8.1).
+const EXERCISES: usize = 8;
+
+/// Looks at the four weeks that end today, if four do.
+pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
+    let Some(block) = block(days, 28, SESSIONS) else {
+        return;
+    };
+    let Some(last) = block.last() else { return };
+    let mut different: Vec<&str> = block
+        .iter()
+        .flat_map(|day| &day.exercises)
+        .map(|exercise| exercise.id.as_str())
+        .collect();
+    different.sort_unstable();
+    different.dedup();
+    let found = if different.len() < EXERCISES.min(possible(person, last)) {
+        Err((
+            "few exercises",
+            format!("{} different exercises in four weeks", different.len()),
+        ))
+    } else {
+        stays(block)
+    };
+    tally.note(Invariant::I16, (person.index, last.training_day), found);
+}
+
+fn possible(person: &Person, last: &DayLog) -> usize {
+    let athlete = &person.athlete;
+    let spared = limited(athlete);
+    let of_strength = Catalogue::builtin()
+        .iter()
+        .filter(|exercise| exercise.pattern.is_strength());
+    of_strength
+        .filter(|exercise| exercise.level <= athlete.experience)
+        .filter(|exercise| forbids(athlete, last.training_day, &athlete.equipment, &spared, exercise).is_none())
+        .count()
+}
+
+/// A main exercise that gives way to another of its pattern within the four weeks says why. Days that morning, absence
+/// or wish changed are not compared.
+fn stays(block: &[DayLog]) -> Result<(), (&'static str, String)> {
+    for (place, day) in block.iter().enumerate() {
+        let before = block[..place]
+            .iter()
+            .rev()
+            .find(|before| before.template == day.template && before.is_strength());
+        let Some(before) = before.filter(|before| day.is_strength() && day.is_clean && before.is_clean) else {
+            continue;
+        };
+        for gone in before
+            .main
+            .iter()
+            .filter(|gone| day.exercises.iter().all(|now| now.id != gone.id))
+        {
+            let other = day
+                .main
+                .iter()
+                .find(|now| now.pattern == gone.pattern && before.exercises.iter().all(|known| known.id != now.id));
+            let Some(other) = other else { continue };
+            let named = |id: &str| day.explained.iter().any(|named| named == id);
+            if !named(gone.id.as_str()) && !named(other.id.as_str()) {
+                return Err((
+                    "main lift",
+                    format!("{} gave way to {} without a word", gone.id, other.id),
+                ));
+            }
+        }
+    }
+    Ok(())
+}

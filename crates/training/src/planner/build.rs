@@ -1,0 +1,495 @@
+//! Builds a strength session: first its movements, then the sets that the week still lacks, as far as time goes.
+//!
+//! Nothing is taken that the gate would refuse: every set is weighed against the limits of the day and of the week before
+//! it is added, so that nothing has to be taken back.
+
+use super::{
+    constants::{
+        BACK_TO_BACK_SETS, CHANGE_S, CONDITIONING_ENDURANCE_MAX_S, CONDITIONING_MAX_S, CONDITIONING_MIN_S,
+        DELOAD_SESSION_PERCENT, FILLED_PERCENT, HEAVY_REPS, LEAST_FILLED_PERCENT, LONGEST_REST_S, REST_FLOOR_S,
+        REST_STEP_S, REST_SUPERSET_S, RETURN_GAP, SPACED_RPE, max_exercises, max_sets,
+    },
+    draft::Draft,
+    effort::{Effort, Limit},
+    entry::Entry,
+    ladder::Ladder,
+    preparation,
+    stage::Stage,
+    suitable::{is_taught, suits},
+    template::{Choice, Role, Slot, Template, pool},
+    today::Today,
+    volume::{Balance, Budget},
+};
+use crate::{
+    athlete::{Experience, Goal},
+    catalogue::{Exercise, ExerciseId},
+    gate::limits,
+    record::{Group, Week},
+    session::Phase,
+};
+
+/// What a session is built by.
+#[derive(Debug)]
+struct Builder<'t, 'a> {
+    today: &'t Today<'a>,
+    effort: &'t Effort,
+    budget: Budget,
+    balance: Balance,
+    /// Groups that were hard yesterday.
+    spaced: Vec<Group>,
+    limit_s: u32,
+    /// True once a set was left out for want of time alone.
+    is_out_of_time: bool,
+    /// What the pool has for the groups that were asked for.
+    pool: Vec<(Group, Option<Entry<'a>>)>,
+    draft: Draft<'a>,
+}
+
+/// The session of the first of the `upcoming` templates; with small exercises in turn where time is short of what the
+/// week needs.
+pub(super) fn build<'a>(
+    today: &Today<'a>,
+    effort: &Effort,
+    weeks: &[Week],
+    upcoming: &[&'static Template],
+    limit: Limit,
+) -> Option<Draft<'a>> {
+    let alone = built(today, effort, weeks, upcoming, limit, false)?;
+    let may_pair = today.allowance.min_rest_s() <= REST_SUPERSET_S;
+    if !may_pair || !alone.is_short_of_time {
+        return Some(alone);
+    }
+    let paired = built(today, effort, weeks, upcoming, limit, true)?;
+    let is_worth_it = paired.short.len() < alone.short.len() || paired.work_sets() > alone.work_sets();
+    Some(if is_worth_it { paired } else { alone })
+}
+
+fn built<'a>(
+    today: &Today<'a>,
+    effort: &Effort,
+    weeks: &[Week],
+    upcoming: &[&'static Template],
+    limit: Limit,
+    is_paired: bool,
+) -> Option<Draft<'a>> {
+    let template = *upcoming.first()?;
+    let hard_yesterday = |group: &Group| today.record.yesterday().is_some_and(|day| day.was_hard_on(*group));
+    let spaced: Vec<Group> = Group::ALL.into_iter().filter(hard_yesterday).collect();
+    let mut budget = Budget::of(today, weeks, upcoming);
+    for &group in &spaced {
+        budget.space(group, BACK_TO_BACK_SETS * 2);
+    }
+    let minutes = u16::try_from(limit.seconds / 60).unwrap_or(u16::MAX);
+    let draft = Draft {
+        template,
+        general: preparation::general(minutes, today),
+        extras: preparation::extras(minutes, today),
+        entries: Vec::with_capacity(8),
+        endurance: None,
+        cool_down: preparation::cool_down(minutes, today),
+        is_paired,
+        is_adapted: false,
+        short: vec![],
+        is_short_of_time: false,
+        is_limited_by_week: limit.is_week,
+    };
+    let mut builder = Builder {
+        today,
+        effort,
+        budget,
+        balance: Balance::of(today),
+        spaced,
+        limit_s: limit.seconds,
+        is_out_of_time: false,
+        pool: Vec::new(),
+        draft,
+    };
+    builder.movements();
+    builder.main_sets();
+    builder.fill_volume();
+    builder.note_what_is_short(upcoming);
+    builder.lower_to_stage();
+    builder.lengthen_rest();
+    builder.fill_time();
+    (!builder.draft.entries.is_empty()).then_some(builder.draft)
+}
+
+impl<'a> Builder<'_, 'a> {
+    /// Every movement of the template with its first sets, as far as time and limits go.
+    fn movements(&mut self) {
+        let template = self.draft.template;
+        for (place, slot) in template.slots.iter().enumerate() {
+            if self.draft.entries.len() == max_exercises(self.today.experience()) {
+                break;
+            }
+            let is_promised = template.promises.contains(&place);
+            let Some((exercise, ladder)) = self.choose(slot, 0) else {
+                self.draft.is_adapted |= is_promised;
+                continue;
+            };
+            let entry = self.entry(exercise, ladder, slot.role);
+            let is_first = self.draft.entries.is_empty();
+            let was_taken = self.is_free(entry.exercise) && self.begin(entry, is_first);
+            self.draft.is_adapted |= is_promised && !was_taken;
+        }
+    }
+
+    /// The main movements get their usual sets, in turn.
+    fn main_sets(&mut self) {
+        loop {
+            let places = (0..self.draft.entries.len()).filter(|&place| {
+                let entry = &self.draft.entries[place];
+                entry.role == Role::Main && entry.sets < entry.usual_sets
+            });
+            let mut places: Vec<usize> = places.collect();
+            places.sort_by_key(|&place| (self.draft.entries[place].sets, place));
+            if !places.into_iter().any(|place| self.add_set(place)) {
+                return;
+            }
+        }
+    }
+
+    /// Sets, and small exercises, for the groups that lack most, the ones that bring most for their time first.
+    fn fill_volume(&mut self) {
+        let mut closed_groups: Vec<Group> = Vec::new();
+        let mut closed: Vec<&'a ExerciseId> = Vec::new();
+        loop {
+            let volume = self.draft.volume();
+            let set = self.best_set(&volume, &closed);
+            let exercise = self.best_exercise(&volume, &closed_groups);
+            match (set, exercise) {
+                (None, None) => return,
+                (Some((place, worth)), other) if other.as_ref().is_none_or(|&(_, _, better)| worth >= better) => {
+                    if !self.add_set(place) {
+                        closed.push(&self.draft.entries[place].exercise.id);
+                    }
+                }
+                (_, Some((group, entry, _))) => {
+                    closed_groups.push(group);
+                    self.begin(entry, false);
+                }
+                (Some((place, _)), None) => closed.push(&self.draft.entries[place].exercise.id),
+            }
+        }
+    }
+
+    /// The exercise of the session whose next set is worth most, with that worth.
+    fn best_set(&self, volume: &crate::record::Volume, closed: &[&ExerciseId]) -> Option<(usize, u32)> {
+        let open = self
+            .draft
+            .entries
+            .iter()
+            .enumerate()
+            .filter(|(_, entry)| entry.sets < entry.most_sets && !closed.contains(&&entry.exercise.id));
+        let worth = open.filter_map(|(place, entry)| {
+            let gain = self.budget.gain(volume, entry.exercise, 1);
+            let cost = entry.set_s() + u32::from(entry.rest_s);
+            (gain > 0).then(|| (place, u32::from(gain) * WORTH / cost.max(1)))
+        });
+        worth.max_by_key(|&(place, worth)| (worth, std::cmp::Reverse(place)))
+    }
+
+    /// The small exercise for the group that lacks most, with its worth.
+    fn best_exercise(&mut self, volume: &crate::record::Volume, closed: &[Group]) -> Option<(Group, Entry<'a>, u32)> {
+        if self.draft.entries.len() >= max_exercises(self.today.experience()) {
+            return None;
+        }
+        let groups = self.draft.template.groups.iter().copied();
+        let lacking = groups.filter(|group| !closed.contains(group));
+        let lacking = lacking
+            .map(|group| (self.budget.lack(volume, group), group))
+            .filter(|&(lack, _)| lack > 1);
+        let mut lacking: Vec<(u16, Group)> = lacking.collect();
+        lacking.sort_by_key(|&(lack, group)| (std::cmp::Reverse(lack), group));
+        lacking.into_iter().find_map(|(_, group)| {
+            let entry = self.small_exercise(group)?;
+            let sets = FIRST_SETS.min(entry.usual_sets);
+            let gain = self.budget.gain(volume, entry.exercise, u16::from(sets));
+            let cost = CHANGE_S + u32::from(sets) * (entry.set_s() + u32::from(entry.rest_s));
+            (gain > 0).then(|| (group, entry, u32::from(gain) * WORTH / cost))
+        })
+    }
+
+    /// The pool's exercise for the group as it would be done today; worked out once as long as it is free.
+    fn small_exercise(&mut self, group: Group) -> Option<Entry<'a>> {
+        let known = self
+            .pool
+            .iter()
+            .find(|(other, _)| *other == group)
+            .map(|(_, entry)| entry);
+        if let Some(known) = known {
+            let is_still_free = known.as_ref().is_none_or(|entry| self.is_free(entry.exercise));
+            if is_still_free {
+                return known.clone();
+            }
+        }
+        self.pool.retain(|(other, _)| *other != group);
+        let slot = pool(group);
+        let entry = self
+            .choose(slot, self.draft.template.variant)
+            .map(|(exercise, ladder)| self.entry(exercise, ladder, slot.role))
+            .filter(|entry| self.is_free(entry.exercise));
+        self.pool.push((group, entry.clone()));
+        entry
+    }
+
+    /// Takes an exercise in with two sets, or one; for the first of a session preparation and rest give way.
+    fn begin(&mut self, entry: Entry<'a>, must: bool) -> bool {
+        let pattern = entry.exercise.pattern;
+        let open = usize::from(max_sets(self.today.experience())).saturating_sub(self.draft.work_sets());
+        let open = u8::try_from(open).unwrap_or(u8::MAX);
+        let most = FIRST_SETS.min(entry.usual_sets).max(1);
+        if open < most {
+            return false;
+        }
+        let place = self.draft.insert(entry);
+        let least = if must { 1 } else { most };
+        for sets in (least..=most).rev() {
+            self.draft.entries[place].sets = sets;
+            if self.is_allowed() && (self.fits() || must && self.squeeze(place)) {
+                self.balance.add(pattern, u16::from(sets));
+                return true;
+            }
+            if sets == least && self.is_allowed() && self.shorten_ramp(place) {
+                self.balance.add(pattern, u16::from(sets));
+                return true;
+            }
+        }
+        self.is_out_of_time |= self.is_allowed();
+        self.draft.entries.remove(place);
+        false
+    }
+
+    /// One more set, if nothing speaks against it.
+    fn add_set(&mut self, place: usize) -> bool {
+        let pattern = self.draft.entries[place].exercise.pattern;
+        if self.draft.work_sets() >= usize::from(max_sets(self.today.experience()))
+            || self.balance.is_tipped_by(pattern, 1)
+        {
+            return false;
+        }
+        self.draft.entries[place].sets += 1;
+        if self.is_allowed() && self.fits() {
+            self.balance.add(pattern, 1);
+            return true;
+        }
+        self.is_out_of_time |= self.is_allowed();
+        self.draft.entries[place].sets -= 1;
+        false
+    }
+
+    fn is_allowed(&self) -> bool {
+        self.budget.allows(&self.draft.volume())
+    }
+
+    fn fits(&self) -> bool {
+        self.draft.seconds() <= self.limit_s
+    }
+
+    /// Gives up preparation and rest until the first exercise fits; what is given up stays so.
+    fn squeeze(&mut self, place: usize) -> bool {
+        while !self.fits() {
+            let floor = self.today.allowance.min_rest_s().max(REST_FLOOR_S);
+            let entry = &mut self.draft.entries[place];
+            if self.draft.extras.pop().is_some() || entry.ramp.len() > 1 && entry.ramp.pop().is_some() {
+                continue;
+            }
+            if entry.rest_s > floor {
+                entry.rest_s = entry.rest_s.saturating_sub(REST_STEP_S).max(floor);
+                continue;
+            }
+            if entry.sets > 1 {
+                return false;
+            }
+            if entry.ramp.pop().is_none() && !preparation::shorten(&mut self.draft) {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Fits the exercise with a shorter ramp.
+    fn shorten_ramp(&mut self, place: usize) -> bool {
+        while !self.fits() {
+            let ramp = &mut self.draft.entries[place].ramp;
+            if ramp.len() < 2 || ramp.pop().is_none() {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn entry(&self, exercise: &'a Exercise, ladder: Option<&Ladder>, role: Role) -> Entry<'a> {
+        let meets = |group: &Group| exercise.primary.iter().any(|&muscle| Group::of(muscle) == Some(*group));
+        let spaced = if self.spaced.iter().any(meets) { SPACED_RPE } else { 100 };
+        Entry::new(exercise, ladder, role, self.today, self.effort, spaced)
+    }
+
+    fn is_free(&self, exercise: &Exercise) -> bool {
+        self.draft.entries.iter().all(|entry| entry.exercise.id != exercise.id)
+    }
+
+    /// The first choice of the place that suits and is not there yet; sessions of another variant pass over so many of
+    /// them first, where that leaves any.
+    fn choose(&self, slot: &Slot, variant: usize) -> Option<(&'a Exercise, Option<&'static Ladder>)> {
+        let choices = slot.choices.iter().filter_map(|choice| chosen(choice, self.today));
+        let mut free = choices.filter(|&(exercise, _)| self.is_free(exercise));
+        let first = free.next()?;
+        if variant % 2 == 0 {
+            return Some(first);
+        }
+        Some(free.next().filter(|(_, ladder)| ladder.is_none()).unwrap_or(first))
+    }
+
+    /// Deload, taper and return leave their share of the sets (3.1, V24, V30).
+    fn lower_to_stage(&mut self) {
+        let stage = self.today.stage;
+        if self.effort.after_illness.is_some() || stage.is_reduced() {
+            for entry in &mut self.draft.entries {
+                entry.sets = if stage.is_reduced() {
+                    stage.sets(entry.sets)
+                } else {
+                    entry.sets.div_ceil(2)
+                };
+            }
+        }
+        let most = match stage {
+            Stage::Deload(_) => self
+                .usual_sets()
+                .map(|sets| (sets * DELOAD_SESSION_PERCENT / 100).max(1)),
+            Stage::Return { gap } if gap >= RETURN_GAP => Some(limits::work_sets(self.today.experience()) / 2),
+            _ => None,
+        };
+        let due = self.today.is_deload_due.then(|| self.usual_sets()).flatten();
+        let due = due.map(|sets| (sets * DELOAD_SESSION_PERCENT / 100).max(1));
+        let most = most.into_iter().chain(due).min();
+        while most.is_some_and(|most| self.draft.work_sets() > most) {
+            let entries = &mut self.draft.entries;
+            match entries.iter_mut().rev().find(|entry| entry.sets > 1) {
+                Some(entry) => entry.sets -= 1,
+                None => {
+                    entries.pop();
+                }
+            }
+        }
+    }
+
+    /// Work sets of a usual session of the last four weeks; `None` without any.
+    fn usual_sets(&self) -> Option<usize> {
+        let loading = self.today.record.between(28, 1).filter(|day| {
+            let is_reduced = matches!(day.workout.phase, Some(Phase::Deload | Phase::Taper | Phase::Return));
+            day.is_trained && !is_reduced && day.work_sets > 0
+        });
+        let (count, sum) = loading.fold((0, 0), |(count, sum), day| {
+            (count + 1, sum + usize::from(day.work_sets))
+        });
+        sum.checked_div(count)
+    }
+
+    fn note_what_is_short(&mut self, upcoming: &[&'static Template]) {
+        if self.today.stage.is_reduced() || self.effort.after_illness.is_some() || self.effort.is_newcomer {
+            self.draft.short = vec![];
+            if !self.effort.is_newcomer {
+                return;
+            }
+        }
+        let volume = self.draft.volume();
+        self.draft.short = self.budget.short(&volume, upcoming);
+        self.draft.is_short_of_time = self
+            .draft
+            .short
+            .iter()
+            .any(|&group| self.choose(pool(group), 0).is_some());
+    }
+
+    /// Longer rest where time is left, for those who train for strength or muscle.
+    fn lengthen_rest(&mut self) {
+        let for_lifting = self.today.is_first_goal(Goal::Strength) || self.today.is_first_goal(Goal::Muscle);
+        if !for_lifting || self.draft.is_paired || self.is_smaller() {
+            return;
+        }
+        let aim = self.limit_s * RESTED_PERCENT / 100;
+        let [heavy, main, accessory, small] = LONGEST_REST_S;
+        while self.draft.seconds() < aim {
+            let room = self.draft.entries.iter_mut().filter(|entry| {
+                let most = match entry.role {
+                    Role::Main if entry.amount <= HEAVY_REPS => heavy,
+                    Role::Main => main,
+                    Role::Accessory => accessory,
+                    Role::Isolation | Role::Trunk => small,
+                };
+                entry.sets > 1 && entry.rest_s + REST_STEP_S <= most
+            });
+            let Some(entry) = room.min_by_key(|entry| (entry.role != Role::Main, entry.rest_s)) else {
+                return;
+            };
+            entry.rest_s += REST_STEP_S;
+        }
+    }
+
+    /// True when the session is smaller than the athlete's time on purpose.
+    fn is_smaller(&self) -> bool {
+        self.today.stage.is_reduced() || self.effort.after_illness.is_some()
+    }
+
+    /// Easy endurance work where time is left.
+    fn fill_time(&mut self) {
+        if self.is_smaller() {
+            return;
+        }
+        let (taken, limit_s) = (self.draft.seconds(), self.limit_s);
+        let left = limit_s.saturating_sub(taken + CHANGE_S) / 60 * 60;
+        if taken >= limit_s * FILLED_PERCENT / 100 || left < CONDITIONING_MIN_S {
+            return;
+        }
+        let for_health = self.today.has_goal(Goal::Endurance) || self.today.has_goal(Goal::GeneralHealth);
+        let most = if self.today.has_goal(Goal::Endurance) {
+            CONDITIONING_ENDURANCE_MAX_S
+        } else {
+            CONDITIONING_MAX_S
+        };
+        let needed = (limit_s * LEAST_FILLED_PERCENT / 100)
+            .saturating_sub(taken + CHANGE_S)
+            .next_multiple_of(60);
+        let most = if for_health {
+            most.max(needed)
+        } else {
+            most.max(needed.min(CONDITIONING_ENDURANCE_MAX_S))
+        };
+        self.draft.endurance = preparation::endurance(left.min(most), self.today);
+    }
+}
+
+/// Work sets with which an exercise begins (design).
+const FIRST_SETS: u8 = 2;
+/// Percent of the athlete's time that longer rest fills at most (4.11: 90 to 100 %; design).
+const RESTED_PERCENT: u32 = 93;
+/// Scale of a set's worth, so that whole numbers keep the order (design).
+const WORTH: u32 = 100_000;
+
+/// What a choice means for this athlete today; the athlete's own swap has the last word.
+pub(super) fn chosen<'a>(choice: &Choice, today: &Today<'a>) -> Option<(&'a Exercise, Option<&'static Ladder>)> {
+    let taught = |id: &str| {
+        let exercise = today.catalogue.named(id)?;
+        let swapped = today.swapped(exercise);
+        if swapped.id != exercise.id && suits(swapped, today) {
+            return Some(swapped);
+        }
+        (suits(exercise, today) && is_taught(exercise, today)).then_some(exercise)
+    };
+    match *choice {
+        Choice::One(id) => taught(id).map(|exercise| (exercise, None)),
+        Choice::Loaded(id) => taught(id)
+            .filter(|exercise| today.loading(exercise).is_some())
+            .map(|exercise| (exercise, None)),
+        Choice::Practised(_) if today.experience() == Experience::Beginner => None,
+        Choice::Rung(ladder) | Choice::Practised(ladder) => {
+            let exercise = ladder.stand(today)?;
+            let swapped = today.swapped(exercise);
+            if swapped.id != exercise.id && suits(swapped, today) {
+                return Some((swapped, None));
+            }
+            Some((exercise, Some(ladder)))
+        }
+    }
+}

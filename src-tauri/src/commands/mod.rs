@@ -1,0 +1,15 @@
+//! What the window may ask for. Each command hands the question to the engine and the answer back.
+
+pub(crate) mod device;
+pub(crate) mod plan;
+pub(crate) mod today;
+
+use engine::{Engine, Failure, TodayView};
+
+use crate::shell::failed;
+
+type Answer<T> = Result<T, Failure>;
+
+async fn shown(engine: &Engine) -> Answer<TodayView> {
+    engine.today().await.map_err(failed)
+}

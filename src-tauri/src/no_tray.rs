@@ -1,0 +1,24 @@
+//! A phone has no tray.
+
+use engine::Appearance;
+use tauri::AppHandle;
+use training::session::Session;
+
+#[derive(Default)]
+pub(crate) struct Tray;
+
+pub(crate) struct Face;
+
+impl Face {
+    pub(crate) const fn new(_: Appearance, _: &Session) -> Self {
+        Self
+    }
+}
+
+pub(crate) const fn is_there(_: &AppHandle) -> bool {
+    false
+}
+
+pub(crate) const fn wear(_: &AppHandle, _: Face) {}
+
+pub(crate) const fn follow(_: AppHandle) {}

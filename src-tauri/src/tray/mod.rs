@@ -1,0 +1,102 @@
+//! The tray: today's title at a glance, and a way back to the window once it was closed.
+//!
+//! Desktops have none, or get one some seconds after the athlete logged in. The icon is made when the first tray is
+//! there; from then on it finds each later one by itself.
+
+#[cfg(target_os = "linux")]
+mod library;
+mod menu;
+mod words;
+
+use std::sync::{
+    Mutex, MutexGuard, OnceLock, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
+
+use tauri::{AppHandle, Manager as _, Result, Wry, tray::TrayIconBuilder};
+
+pub(crate) use words::Face;
+
+use crate::window;
+use menu::Menu;
+
+/// The app's own icon in the tray, or the place where it will be.
+#[derive(Default)]
+pub(crate) struct Tray {
+    is_there: AtomicBool,
+    menu: OnceLock<Menu>,
+    face: Mutex<Face>,
+}
+
+/// True while a tray can bring the window back.
+pub(crate) fn is_there(app: &AppHandle) -> bool {
+    let tray = app.state::<Tray>();
+    tray.is_there.load(Ordering::Acquire) && tray.menu.get().is_some()
+}
+
+/// Shows what the menu says from now on.
+pub(crate) fn wear(app: &AppHandle, face: Face) {
+    let tray = app.state::<Tray>();
+    tray.face().clone_from(&face);
+    if let Some(menu) = tray.menu.get()
+        && let Err(error) = menu.wear(&face)
+    {
+        tracing::warn!(%error, "the tray's menu was not reworded");
+    }
+}
+
+/// Watches over the tray for as long as the app runs.
+#[cfg(target_os = "linux")]
+pub(crate) fn follow(app: AppHandle) {
+    tauri::async_runtime::spawn(async move {
+        let followed = crate::bus::follow_tray(|is_there| appeared(&app, is_there)).await;
+        if let Err(error) = followed {
+            tracing::debug!(%error, "nobody tells of a tray here");
+        }
+        appeared(&app, false);
+    });
+}
+
+/// These systems have one always.
+#[cfg(not(target_os = "linux"))]
+pub(crate) fn follow(app: AppHandle) {
+    appeared(&app, true);
+}
+
+fn appeared(app: &AppHandle, is_there: bool) {
+    let tray = app.state::<Tray>();
+    if is_there && tray.menu.get().is_none() {
+        match raise(app, &tray) {
+            Ok(()) => {}
+            Err(error) => tracing::warn!(%error, "the tray's icon could not be made"),
+        }
+    }
+    tray.is_there.store(is_there, Ordering::Release);
+    if !self::is_there(app) {
+        window::keep_in_reach(app);
+    }
+}
+
+fn raise(app: &AppHandle, tray: &Tray) -> Result<()> {
+    #[cfg(target_os = "linux")]
+    if !library::is_installed() {
+        return Ok(());
+    }
+    let menu = Menu::new(app, &tray.face())?;
+    let mut icon = TrayIconBuilder::<Wry>::with_id("healthpilot")
+        .tooltip("HealthPilot")
+        .menu(menu.whole())
+        .on_menu_event(|app, event| menu::chosen(app, event.id()));
+    if let Some(image) = app.default_window_icon() {
+        icon = icon.icon(image.clone());
+    }
+    icon.build(app)?;
+    tray.menu.get_or_init(|| menu);
+    Ok(())
+}
+
+impl Tray {
+    fn face(&self) -> MutexGuard<'_, Face> {
+        self.face.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
