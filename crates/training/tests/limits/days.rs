@@ -63,7 +63,7 @@ fn weeks(limits: &mut Vec<Limit>) {
     // Two weeks of 1000 AU; today is 16 minutes (10 + 1.5 + 4 and a bit) at RPE 5: 80 AU.
     let week = |minutes| {
         let load = |ago| past(ago, 200, 5.0, &[]);
-        let input = after(Intermediate, [load(9), load(16), past(3, minutes, 5.0, &[])]);
+        let input = after(Intermediate, [load(9), load(20), past(3, minutes, 5.0, &[])]);
         pair(&input, session(&[("march-in-place", 1, minutes_of(4, 1, 2.0))]))
     };
     around(limits, "more than usual in a week", 14, Warn, week(224), week(225));

@@ -80,13 +80,13 @@ fn volume(limits: &mut Vec<Limit>) {
     let week = |sets| {
         let done = |ago| past(ago, 30, 5.0, &[("push-up", 7, reps(10, 6.0))]);
         let base = |ago| past(ago, 30, 5.0, &[("push-up", 20, reps(10, 6.0))]);
-        let input = after(Intermediate, [done(3), done(5), base(10)]);
+        let input = after(Intermediate, [done(3), done(5), base(13)]);
         pair(&input, session(&[("push-up", sets, reps(10, 6.0))]))
     };
     around(limits, "sets of a group in a week", 4, Repair, week(6), week(7));
     // The mean of the loading week is 10; three more are 13.
     let rise = |sets| {
-        let usual = past(10, 30, 5.0, &[("push-up", 10, reps(10, 6.0))]);
+        let usual = past(13, 30, 5.0, &[("push-up", 10, reps(10, 6.0))]);
         let begun = past(3, 30, 5.0, &[("push-up", 7, reps(10, 6.0))]);
         let input = after(Intermediate, [begun, usual]);
         pair(&input, session(&[("push-up", sets, reps(10, 6.0))]))

@@ -10,7 +10,7 @@ use training::{
 
 use super::{
     Case,
-    past::{exertion, is_trained},
+    past::{exertion, is_trained, was_done},
     strength::foretold_g,
     week::{as_f64, is_monotonous},
 };
@@ -21,7 +21,9 @@ const WEEK: i32 = 7;
 const BREAK: i32 = 10;
 /// Days before the event in which none begins.
 const BEFORE_EVENT: i32 = 21;
-/// Days after a deload, and of loading, in which nothing triggers the next.
+/// Days in which a lift must have been done three times to have become weaker.
+const LIFTED_WITHIN: i32 = 21;
+/// Days of loading, and so after a deload too, in which nothing triggers one.
 const QUIET: i32 = 14;
 
 impl Case<'_> {
@@ -34,7 +36,7 @@ impl Case<'_> {
     fn deloads(&self) -> Vec<TrainingDay> {
         let mut begun: Vec<TrainingDay> = vec![];
         for workout in &self.past {
-            let is_deload = workout.phase == Some(Phase::Deload);
+            let is_deload = was_done(workout) && workout.phase == Some(Phase::Deload);
             let within = begun
                 .last()
                 .is_some_and(|&day| workout.training_day.days_since(day) < WEEK);
@@ -57,12 +59,12 @@ impl Case<'_> {
         let Some(start) = self.loading_start() else {
             return false;
         };
+        if self.is_before_event() {
+            return false;
+        }
         let loaded = self.today.days_since(start);
-        let planned = self.loading_days().filter(|&days| loaded >= days);
-        let planned_on = planned.map(|days| start.plus_days(days));
-        let is_planned = planned_on.is_some_and(|due| !self.is_before_event(due));
-        let is_triggered = loaded >= QUIET && !self.is_soon_after() && self.triggers() >= 2;
-        is_planned || is_triggered && !self.is_before_event(self.today)
+        let is_planned = self.loading_days().is_some_and(|days| loaded >= days);
+        is_planned || loaded >= QUIET && self.triggers() >= 2
     }
 
     fn is_asked_for(&self) -> bool {
@@ -70,21 +72,16 @@ impl Case<'_> {
         asked.is_some_and(|day| (0..WEEK).contains(&self.today.days_since(day)))
     }
 
-    fn is_before_event(&self, due: TrainingDay) -> bool {
+    fn is_before_event(&self) -> bool {
         let event = self.input.athlete.event.as_ref();
-        event.is_some_and(|event| (0..=BEFORE_EVENT).contains(&event.training_day.days_since(due)))
-    }
-
-    fn is_soon_after(&self) -> bool {
-        let newest = self.deloads().last().copied();
-        newest.is_some_and(|day| self.today.days_since(day) < WEEK + QUIET)
+        event.is_some_and(|event| (0..=BEFORE_EVENT).contains(&event.training_day.days_since(self.today)))
     }
 
     /// Days of loading after which an easier week is planned.
     fn loading_days(&self) -> Option<i32> {
         match self.experience() {
-            Experience::Beginner => None,
             _ if self.is_older() => Some(28),
+            Experience::Beginner => None,
             Experience::Intermediate => Some(35),
             Experience::Advanced => Some(28),
         }
@@ -95,13 +92,9 @@ impl Case<'_> {
         let trained = self.trained_days();
         let mut start = *trained.first()?;
         for pair in trained.windows(2) {
-            if pair[1].days_since(pair[0]) > BREAK {
+            if pair[1].days_since(pair[0]) >= BREAK {
                 start = pair[1];
             }
-        }
-        let last = *trained.last()?;
-        if self.today.days_since(last) > BREAK {
-            start = self.today;
         }
         let after_deload = self.deloads().last().map(|day| day.plus_days(WEEK));
         Some(after_deload.map_or(start, |day| day.max(start)))
@@ -125,7 +118,10 @@ impl Case<'_> {
     fn is_weaker(&self) -> bool {
         self.catalogue.iter().any(|exercise| {
             let exposures = self.exposures(&exercise.id);
-            let foretold = exposures.iter().map(|exposure| {
+            let recent = exposures
+                .iter()
+                .filter(|exposure| self.today.days_since(exposure.day) <= LIFTED_WITHIN);
+            let foretold = recent.map(|exposure| {
                 let sets = exposure.sets.iter().filter_map(|set| foretold_g(exercise, set, None));
                 sets.max()
             });
@@ -163,10 +159,11 @@ impl Case<'_> {
     }
 
     fn has_low_hrv(&self) -> bool {
-        (1..=5).all(|ago| {
+        let low = (1..=7).filter(|&ago| {
             let morning = Readiness::of(&self.input.biometrics, self.ago(ago));
             morning.drivers.contains(&Driver::HrvBelowBand)
-        })
+        });
+        low.count() >= 5
     }
 
     fn is_monotonous_and_rising(&self) -> bool {

@@ -72,7 +72,7 @@ fn easier_week(case: &Case<'_>, found: &mut Found) {
     if !case.is_deload() {
         return;
     }
-    for planned in case.planned() {
+    for planned in case.planned().into_iter().filter(|planned| planned.exercise.is_some()) {
         for (at, set) in planned.sets() {
             let hard = set.target_rpe.is_some_and(|rpe| rpe.tenths() > 70);
             found.note_if(hard, 24, Repair, &at);

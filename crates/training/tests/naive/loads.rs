@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use training::{
     athlete::{Equipment, GearLoads, Units},
-    catalogue::{Exercise, Gear},
+    catalogue::Exercise,
     endurance::HrMaxFormula,
     quantity::Rpe,
     session::PlannedSet,
@@ -28,12 +28,14 @@ const USUAL_STEPS_G: [(f64, f64); 2] = [(250.0, 0.0), (POUND_G / 2.0, 2.0)];
 
 pub(super) fn check(case: &Case<'_>, found: &mut Found) {
     for planned in case.planned() {
+        // Of what nobody knows nothing can be said; it is blocked as it is.
+        let Some(exercise) = planned.exercise else { continue };
         for (at, set) in planned.sets() {
-            if let (Some(load), Some(exercise)) = (set.load_kg, planned.exercise) {
+            if let Some(load) = set.load_kg {
                 found.note_if(is_too_heavy_for_the_chart(case, exercise, set), 6, Repair, &at);
                 found.note_if(is_a_leap(case, exercise, load.g()), 7, Repair, &at);
             }
-            found.note_if(!is_sane(case, &planned, set), 27, Block, &at);
+            found.note_if(!is_sane(case, exercise, set), 27, Block, &at);
         }
         after_a_gap(case, &planned, found);
     }
@@ -92,22 +94,25 @@ fn is_a_leap(case: &Case<'_>, exercise: &Exercise, load: u32) -> bool {
 
 /// One smallest step more than a load; the load itself where there is none.
 fn next_above(case: &Case<'_>, exercise: &Exercise, load: u32) -> u32 {
-    let told = told_loads(case, exercise);
-    if let Some(next) = told.iter().flatten().filter(|&&listed| listed > load).min() {
-        let is_a_step = u64::from(*next) * 2 <= u64::from(load) * 3;
-        return if is_a_step { *next } else { load };
-    }
     let (there, _) = case.gear();
-    let step = match exercise.loaded_by(there) {
-        None => return load,
-        // Kettlebells are sold four kilograms apart.
-        Some(Equipment::Kettlebell) => exercise.step_g.unwrap_or(0).max(4000),
-        Some(_) => exercise.step_g.unwrap_or(0),
+    let Some(gear) = exercise.loaded_by(there) else {
+        return load;
     };
-    match (told.is_empty(), case.input.athlete.units) {
-        (false, _) => load,
-        (true, Units::Metric) => load + step,
-        (true, Units::Imperial) => {
+    if let Some(told) = told_loads(case, gear) {
+        let next = told.into_iter().find(|&listed| listed > load);
+        let is_a_step = |next: &u32| u64::from(*next) * 2 <= u64::from(load) * 3;
+        return next.filter(is_a_step).unwrap_or(load);
+    }
+    let step = exercise.step_g.unwrap_or(0);
+    // Kettlebells are sold four kilograms apart.
+    let step = if gear == Equipment::Kettlebell {
+        step.max(4000)
+    } else {
+        step
+    };
+    match case.input.athlete.units {
+        Units::Metric => load + step,
+        Units::Imperial => {
             let step_lb = f64::from(5 * step.max(1).div_ceil(2500));
             let pounds = ((f64::from(load) + 1.0) / POUND_G).floor();
             let next_lb = ((pounds / step_lb).floor() + 1.0) * step_lb;
@@ -123,12 +128,8 @@ fn next_above(case: &Case<'_>, exercise: &Exercise, load: u32) -> u32 {
 }
 
 /// V27: a load that there is, and a heart rate below the highest.
-fn is_sane(case: &Case<'_>, planned: &Planned<'_>, set: &PlannedSet) -> bool {
-    let is_load = match (set.load_kg, planned.exercise) {
-        (None, _) => true,
-        (Some(load), None) => is_usual(load.g()),
-        (Some(load), Some(exercise)) => is_reachable(case, exercise, load.g()),
-    };
+fn is_sane(case: &Case<'_>, exercise: &Exercise, set: &PlannedSet) -> bool {
+    let is_load = set.load_kg.is_none_or(|load| is_reachable(case, exercise, load.g()));
     let most_bpm = case.age().and_then(|age| HrMaxFormula::Tanaka.max_bpm(f64::from(age)));
     let is_pulse = match (set.max_hr_bpm, most_bpm) {
         (Some(bpm), Some(most)) => f64::from(bpm) < most,
@@ -145,26 +146,19 @@ fn is_usual(load: u32) -> bool {
     })
 }
 
+/// A load that can be made with what loads the exercise today: by its list, or without one by what is usual.
 fn is_reachable(case: &Case<'_>, exercise: &Exercise, load: u32) -> bool {
-    let told = told_loads(case, exercise);
-    if told.is_empty() {
-        return is_usual(load);
-    }
-    told.into_iter().any(|loads| loads.contains(&load))
+    let (there, _) = case.gear();
+    let told = exercise.loaded_by(there).and_then(|gear| told_loads(case, gear));
+    told.map_or(is_usual(load), |loads| loads.contains(&load))
 }
 
-/// The loads that were told for what can load the exercise today, a list for each kind of equipment.
-fn told_loads(case: &Case<'_>, exercise: &Exercise) -> Vec<BTreeSet<u32>> {
-    let (there, loads) = case.gear();
-    let mut with: BTreeSet<Equipment> = BTreeSet::new();
-    for alternative in &exercise.equipment {
-        let listed: Vec<Option<Equipment>> = alternative.iter().map(|gear: &Gear| gear.listed()).collect();
-        if listed.iter().all(|gear| gear.is_some_and(|gear| there.contains(&gear))) {
-            with.extend(listed.into_iter().flatten());
-        }
-    }
-    let told = loads.iter().filter(|loads| with.contains(&loads.equipment));
-    told.map(loads_of).collect()
+/// The loads that were told for a kind of equipment; an entry that tells none is none.
+fn told_loads(case: &Case<'_>, equipment: Equipment) -> Option<BTreeSet<u32>> {
+    let (_, loads) = case.gear();
+    let told = |gear: &&GearLoads| gear.bar_kg.is_some() || gear.plates_kg.is_some() || gear.loads_kg.is_some();
+    let mut told = loads.iter().filter(|gear| gear.equipment == equipment).filter(told);
+    told.next().map(loads_of)
 }
 
 /// Every load of one kind of equipment, in grams.

@@ -75,9 +75,14 @@ impl Case<'_> {
         (0..7).map(|day| self.ago(7 * weeks_ago + 6 - day)).collect()
     }
 
-    /// The newest blocks that loaded, at most so many, the newest first.
+    /// The newest blocks that loaded, at most so many, the newest first; one that began before the first training is a
+    /// part of a week and no measure.
     pub(super) fn loading_blocks(&self, most: usize) -> Vec<Vec<TrainingDay>> {
+        let Some(&first) = self.trained_days().first() else {
+            return vec![];
+        };
         let blocks = (1..=WEEKS).map(|weeks_ago| self.block(weeks_ago));
+        let blocks = blocks.filter(|block| block[0] >= first);
         let loading = blocks.filter(|block| {
             let trained = block.iter().any(|&day| self.has_trained_on(day));
             let easier = block.iter().any(|&day| self.workout_on(day).is_some_and(is_easier));
@@ -118,13 +123,17 @@ pub(super) fn exertion(workout: &PastWorkout) -> u8 {
     said.map_or(UNSAID, |rpe| rpe.tenths())
 }
 
-pub(super) fn milli_au(workout: &PastWorkout) -> u64 {
-    let is_done = match workout.status {
+/// True when anything was done: begun with a set, or finished.
+pub(super) fn was_done(workout: &PastWorkout) -> bool {
+    match workout.status {
         Status::Planned | Status::Skipped => false,
         Status::Started => !workout.performed.is_empty(),
         Status::Finished => true,
-    };
-    if is_done {
+    }
+}
+
+pub(super) fn milli_au(workout: &PastWorkout) -> u64 {
+    if was_done(workout) {
         u64::from(minutes(workout)) * u64::from(exertion(workout)) * 100
     } else {
         0
@@ -153,5 +162,5 @@ pub(super) fn is_trained(workout: &PastWorkout) -> bool {
 }
 
 fn is_easier(workout: &PastWorkout) -> bool {
-    matches!(workout.phase, Some(Phase::Deload | Phase::Taper | Phase::Return))
+    was_done(workout) && matches!(workout.phase, Some(Phase::Deload | Phase::Taper | Phase::Return))
 }

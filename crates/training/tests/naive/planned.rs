@@ -63,25 +63,18 @@ impl<'a> Planned<'a> {
         (reps_ms + u64::from(set.seconds.unwrap_or(0)) * 1000) * sides
     }
 
-    /// All sets with the rests between them, and the change to the exercise but in warm-up and cool-down.
-    fn whole_ms(&self) -> u64 {
-        let sets: u64 = self.planned.sets.iter().map(|set| self.set_ms(set)).sum();
-        let rests = self.planned.sets.iter().rev().skip(1);
-        let rests: u64 = rests.map(|set| u64::from(set.rest_s) * 1000).sum();
-        let change = match self.block {
-            BlockKind::WarmUp | BlockKind::CoolDown => 0,
-            BlockKind::Main | BlockKind::Accessory | BlockKind::Conditioning => CHANGE_S * 1000,
-        };
-        sets + rests + change
+    /// All sets without any rest.
+    fn sets_ms(&self) -> u64 {
+        self.planned.sets.iter().map(|set| self.set_ms(set)).sum()
     }
 
-    /// Milliseconds of the sets that prepare, with their rests.
-    pub(super) fn preparing_ms(&self) -> u64 {
-        if self.block == BlockKind::WarmUp {
-            return self.whole_ms();
+    /// Milliseconds of a set that prepares, with its rest.
+    pub(super) fn preparing_ms(&self, set: &PlannedSet) -> u64 {
+        if self.block == BlockKind::WarmUp || set.kind == SetKind::WarmUp {
+            self.set_ms(set) + u64::from(set.rest_s) * 1000
+        } else {
+            0
         }
-        let ramp = self.planned.sets.iter().filter(|set| set.kind == SetKind::WarmUp);
-        ramp.map(|set| self.set_ms(set) + u64::from(set.rest_s) * 1000).sum()
     }
 }
 
@@ -113,8 +106,28 @@ impl Case<'_> {
         all
     }
 
+    /// All sets, the rests between them, and the changes to the exercises but in warm-up and cool-down. A superset is
+    /// set up once, and every rest of it counts but the last.
     pub(super) fn ms_today(&self) -> u64 {
-        self.planned().iter().map(Planned::whole_ms).sum()
+        let mut ms: u64 = self.planned().iter().map(Planned::sets_ms).sum();
+        for block in &self.session.blocks {
+            let change_ms = match block.kind {
+                BlockKind::WarmUp | BlockKind::CoolDown => 0,
+                BlockKind::Main | BlockKind::Accessory | BlockKind::Conditioning => CHANGE_S * 1000,
+            };
+            let rests_of =
+                |planned: &PlannedExercise| -> Vec<u16> { planned.sets.iter().map(|set| set.rest_s).collect() };
+            let stations: Vec<Vec<u16>> = if block.superset {
+                vec![block.exercises.iter().flat_map(rests_of).collect()]
+            } else {
+                block.exercises.iter().map(rests_of).collect()
+            };
+            for rests in stations {
+                let between = rests.iter().rev().skip(1);
+                ms += change_ms + between.map(|&rest_s| u64::from(rest_s) * 1000).sum::<u64>();
+            }
+        }
+        ms
     }
 
     /// Whole minutes, rounded up.

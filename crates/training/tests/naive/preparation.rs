@@ -2,7 +2,7 @@
 
 use training::{
     athlete::Condition,
-    session::{BlockKind, SessionKind},
+    session::{BlockKind, SessionKind, SetKind},
 };
 
 use super::{Case, Follows::Repair, Found};
@@ -24,15 +24,13 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found) {
     }
     let mut prepared_ms = 0;
     for planned in case.planned() {
-        let hard = planned.work().find(|(_, set)| set.zone == Some(3));
-        if let Some((at, _)) = hard.filter(|_| planned.is_conditioning()) {
-            found.note_if(
-                prepared_ms + planned.preparing_ms() < BEFORE_INTERVALS_MS,
-                25,
-                Repair,
-                &at,
-            );
+        for (at, set) in planned.sets() {
+            let is_hard = planned.is_conditioning() && set.kind == SetKind::Work && set.zone == Some(3);
+            if is_hard && prepared_ms < BEFORE_INTERVALS_MS {
+                found.note(25, Repair, &at);
+                return;
+            }
+            prepared_ms += planned.preparing_ms(set);
         }
-        prepared_ms += planned.preparing_ms();
     }
 }

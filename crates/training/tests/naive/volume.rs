@@ -93,6 +93,9 @@ fn trains(exercise: &Exercise, group: &[Muscle]) -> bool {
 fn balance(case: &Case<'_>, found: &mut Found) {
     use Pattern::{Hinge, HorizontalPull, HorizontalPush, Lunge, Squat, VerticalPull, VerticalPush};
     let mut work = case.work_today();
+    if work.is_empty() {
+        return;
+    }
     for ago in 1..=13 {
         work.extend(case.work_on(case.ago(ago)));
     }

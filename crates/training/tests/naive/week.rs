@@ -58,7 +58,7 @@ fn block_milli_au(case: &Case<'_>, days: &[TrainingDay]) -> u64 {
 /// V14.
 fn weekly_load(case: &Case<'_>, found: &mut Found) {
     let blocks = case.loading_blocks(4);
-    if blocks.len() < 2 {
+    if blocks.len() < 2 || case.milli_au_today() == 0 {
         return;
     }
     let loads: Vec<u64> = blocks.iter().map(|block| block_milli_au(case, block)).collect();
