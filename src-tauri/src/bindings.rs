@@ -31,15 +31,27 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{env, fs, path::Path};
+    use std::{collections::BTreeMap, env, fs, path::Path};
+    use training::{
+        gate::REPAIRS,
+        planner::{ENDURANCE_RULES, RULES, TEMPLATES},
+    };
 
     const BINDINGS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src/platform/bindings.ts");
+
+    /// The rules of reasons with their numbers, which the window words in its own languages.
+    fn rules() -> BTreeMap<&'static str, &'static [&'static str]> {
+        let all = [RULES, ENDURANCE_RULES, REPAIRS];
+        all.into_iter().flatten().copied().collect()
+    }
 
     /// With `HEALTHPILOT_WRITE_BINDINGS` set, the file is written instead of compared.
     #[test]
     fn the_windows_bindings_are_fresh() {
         let fresh = env::temp_dir().join(format!("healthpilot-bindings-{}.ts", std::process::id()));
         builder()
+            .constant("RULES", rules())
+            .constant("TEMPLATES", TEMPLATES)
             .export(specta_typescript::Typescript::default(), &fresh)
             .unwrap();
         let generated = fs::read_to_string(&fresh).unwrap();

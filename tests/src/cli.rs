@@ -114,6 +114,16 @@ impl Cli {
         Answer::from(output)
     }
 
+    /// What a run tells people, who did not ask for JSON.
+    pub fn tells<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> String {
+        let mut command = Command::new(binary());
+        command.args(&self.before).args(args);
+        command.envs(self.env.iter().map(|(name, value)| (name, value)));
+        let answer = output(&mut command, "the command line starts");
+        assert_eq!(answer.code, Some(0), "{answer:?}");
+        answer.stdout
+    }
+
     /// Logs a set of squats, and answers its id.
     pub fn logs_a_set(&self) -> String {
         self.run([

@@ -77,6 +77,16 @@ const FAULTS: &[(&str, &str)] = &[
         "select training_day from workout where act is null and offer is null",
     ),
     (
+        "a wish and its change are not there together",
+        "select training_day from day_change
+         where not exists (select 1 from change where entity = 'day_change' and key = training_day and deleted = 0)
+         union all
+         select key from change
+         where entity = 'day_change'
+           and deleted = 0
+           and key not in (select training_day from day_change)",
+    ),
+    (
         "a set without its workout",
         "select training_day || ' ' || counter from performed_set
          where not exists (select 1 from workout where workout.training_day = performed_set.training_day)",

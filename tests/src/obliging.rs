@@ -15,7 +15,7 @@ use training::{
 pub struct Obliging;
 
 /// Below so many minutes a night is bad.
-const BAD_NIGHT_MIN: u16 = 300;
+const BAD_NIGHT_MIN: u16 = 400;
 
 impl SessionSource for Obliging {
     fn source(&self) -> Source {

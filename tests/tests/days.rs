@@ -165,6 +165,84 @@ proptest! {
     }
 }
 
+/// Days before and after a shift whose ends are looked at: a shift moves no start by more than a day.
+const AROUND: i32 = 3;
+
+/// Around every shift of 2024 to 2030 in every zone, with every hour as the day's start: each training day begins where
+/// the one before it ends, and each instant lies in the one that is labelled by it.
+#[test]
+fn no_shift_of_any_zone_leaves_a_gap_or_an_overlap_with_any_hour_as_the_days_start() {
+    let rules = TimeZoneDatabase::bundled();
+    let (from, to): (Timestamp, Timestamp) = (
+        "2024-01-01T00:00:00Z".parse().unwrap(),
+        "2031-01-01T00:00:00Z".parse().unwrap(),
+    );
+    let (mut zones, mut shifts) = (0, 0);
+    for name in rules.available() {
+        let zone = rules.get(name.as_str()).unwrap();
+        zones += 1;
+        for shift in zone.following(from).take_while(|shift| shift.timestamp() < to) {
+            shifts += 1;
+            let civil = TrainingDay::new(zone.to_datetime(shift.timestamp()).date());
+            for hour in 0..24 {
+                let day_start: DayStart = format!("{hour:02}:00").parse().unwrap();
+                days_follow_each_other(&zone, day_start, civil);
+                for instant in [shift.timestamp() - 1.nanosecond(), shift.timestamp()] {
+                    let window = DayWindow::of(instant, &zone, day_start).unwrap();
+                    assert!(
+                        window.starts_at <= instant && instant < window.next_at,
+                        "{name:?} {day_start} {instant}"
+                    );
+                    assert_eq!(DayWindow::labelled(window.training_day, &zone, day_start), Ok(window));
+                }
+            }
+        }
+    }
+    assert!(zones > 400 && shifts > 2_000, "{shifts} shifts in {zones} zones");
+}
+
+fn days_follow_each_other(zone: &jiff::tz::TimeZone, day_start: DayStart, around: TrainingDay) {
+    for offset in -AROUND..=AROUND {
+        let window = DayWindow::labelled(around.plus_days(offset), zone, day_start).unwrap();
+        let next = DayWindow::labelled(around.plus_days(offset + 1), zone, day_start).unwrap();
+        assert_eq!(window.next_at, next.starts_at);
+        assert!(
+            window.starts_at < window.next_at,
+            "{:?} {day_start} {window:?}",
+            zone.iana_name()
+        );
+        for instant in [window.starts_at, window.next_at - 1.nanosecond()] {
+            assert_eq!(
+                DayWindow::of(instant, zone, day_start),
+                Ok(window),
+                "{:?} {day_start}",
+                zone.iana_name()
+            );
+        }
+    }
+}
+
+/// Samoa went over the date line and had no 30 December 2011: that training day is empty, and none is missing.
+#[test]
+fn a_day_that_a_zone_left_out_is_empty_and_its_neighbours_meet() {
+    let apia = zone("Pacific/Apia");
+    for hour in 0..24 {
+        let day_start: DayStart = format!("{hour:02}:00").parse().unwrap();
+        let [before, empty, after] = [29, 30, 31]
+            .map(|day| DayWindow::labelled(TrainingDay::new(date(2011, 12, day)), &apia, day_start).unwrap());
+        assert_eq!(
+            (empty.starts_at, before.next_at),
+            (empty.next_at, after.starts_at),
+            "{day_start}"
+        );
+        assert_eq!(DayWindow::of(after.starts_at, &apia, day_start), Ok(after));
+        assert_eq!(
+            DayWindow::of(after.starts_at - 1.nanosecond(), &apia, day_start),
+            Ok(before)
+        );
+    }
+}
+
 #[test]
 fn the_ends_of_the_calendar_are_an_error_and_no_panic() {
     for instant in [Timestamp::MIN, Timestamp::MAX] {

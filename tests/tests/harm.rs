@@ -315,6 +315,28 @@ fn a_file_that_has_gone_is_brought_back_from_its_backup() {
 }
 
 #[test]
+fn wishes_and_what_happened_to_a_day_are_carried_over_too() {
+    let data = Data::in_memory();
+    let cli = data.cli();
+    cli.run(["today"]).json();
+    cli.run(["wish", "2026-11-24", "--rest", "--confirm"]).json();
+    cli.run(["wish", "2026-11-25", "--minutes", "30", "--confirm"]).json();
+    let told = |what: &str| cli.run(["chronicle", what]).json();
+    let before = (told("2026-11-24"), told("2026-11-25"), cli.run(["plan"]).json());
+    assert_eq!(before.0["events"].as_array().unwrap().len(), 1);
+    fs::remove_dir_all(data.folder().join("backups")).unwrap();
+    let mut bytes = fs::read(data.main()).unwrap();
+    bytes[..100].copy_from_slice(&garbage(100));
+    fs::write(data.main(), &bytes).unwrap();
+
+    let after = (told("2026-11-24"), told("2026-11-25"), cli.run(["plan"]).json());
+
+    assert!(data.kept().contains_key("healthpilot.db"), "it was damaged");
+    assert_eq!(after, before);
+    assert_whole(&data.main(), "after a torn header");
+}
+
+#[test]
 fn a_file_of_a_newer_schema_is_left_as_it_is() {
     let (template, _) = Data::with_sets(2);
     let (cut, _) = template.after_a_power_cut(2);

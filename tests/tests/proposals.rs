@@ -75,7 +75,7 @@ async fn ask(engine: &Engine, change: PlanChange) -> ProposalView {
 async fn a_bad_night_that_comes_late_proposes_less_and_changes_nothing_by_itself() {
     let life = life().await;
     let planned = session(&life.engine).await;
-    slept(&life.engine, 270).await;
+    slept(&life.engine, 390).await;
 
     let offered = proposal(&life.engine).await;
     assert_eq!((offered.cause, offered.must), (ProposalCause::LateData, false));
@@ -102,7 +102,7 @@ async fn a_good_night_that_comes_late_proposes_nothing() {
 async fn a_corrected_night_gives_back_what_the_wrong_one_took_and_no_more() {
     let life = life().await;
     let planned = session(&life.engine).await;
-    slept(&life.engine, 270).await;
+    slept(&life.engine, 390).await;
     accept(&life.engine).await;
     slept(&life.engine, 460).await;
     let back = proposal(&life.engine).await;
@@ -115,7 +115,7 @@ async fn a_corrected_night_gives_back_what_the_wrong_one_took_and_no_more() {
 #[tokio::test]
 async fn better_data_never_make_a_session_harder_that_the_athlete_wanted_easier() {
     let life = life().await;
-    slept(&life.engine, 270).await;
+    slept(&life.engine, 390).await;
     accept(&life.engine).await;
     let easier = ask(&life.engine, PlanChange::Easier { training_day: day(22) }).await;
     life.engine.accept_proposal(&easier.id).await.unwrap();
@@ -130,7 +130,7 @@ async fn better_data_never_make_a_session_harder_that_the_athlete_wanted_easier(
 #[tokio::test]
 async fn a_proposal_is_replaced_by_a_newer_one_and_withdrawn_by_data_that_make_it_needless() {
     let life = life().await;
-    slept(&life.engine, 270).await;
+    slept(&life.engine, 390).await;
     let first = proposal(&life.engine).await;
     told(&life.engine, ILL).await;
     let second = proposal(&life.engine).await;
@@ -146,14 +146,14 @@ async fn a_proposal_is_replaced_by_a_newer_one_and_withdrawn_by_data_that_make_i
 async fn what_was_kept_away_does_not_come_again_for_the_same_data_but_for_others() {
     let life = life().await;
     let planned = session(&life.engine).await;
-    slept(&life.engine, 270).await;
+    slept(&life.engine, 390).await;
     let offered = proposal(&life.engine).await;
     life.engine.keep_proposal(&offered.id).await.unwrap();
     assert_eq!(today(&life.engine).await.proposal, None);
-    slept(&life.engine, 271).await;
+    slept(&life.engine, 391).await;
     let other = proposal(&life.engine).await;
     life.engine.keep_proposal(&other.id).await.unwrap();
-    slept(&life.engine, 270).await;
+    slept(&life.engine, 390).await;
     let today = today(&life.engine).await;
     assert_eq!((today.proposal, today.workout.session), (None, planned));
     let kept = today
@@ -192,7 +192,7 @@ async fn what_was_begun_ended_or_pinned_gets_no_proposal() {
         if begun == "finish" {
             life.engine.step_workout(day(22), Step::Finish).await.unwrap();
         }
-        slept(&life.engine, 270).await;
+        slept(&life.engine, 390).await;
         assert_eq!(today(&life.engine).await.proposal, None, "{begun}");
         let asked = life
             .engine
@@ -205,7 +205,7 @@ async fn what_was_begun_ended_or_pinned_gets_no_proposal() {
 #[tokio::test]
 async fn a_proposal_that_was_on_offer_is_gone_once_the_workout_is_begun_and_back_when_that_is_taken_back() {
     let life = life().await;
-    slept(&life.engine, 270).await;
+    slept(&life.engine, 390).await;
     let offered = proposal(&life.engine).await;
     life.engine.step_workout(day(22), Step::Start).await.unwrap();
     assert_eq!(today(&life.engine).await.proposal, None);

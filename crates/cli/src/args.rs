@@ -37,6 +37,11 @@ pub(crate) struct Global {
 pub(crate) enum Command {
     /// Today's workout; it is made if it is not there
     Today,
+    /// Why an exercise is not in today's session
+    WhyNot {
+        /// The exercise's id, such as goblet-squat
+        exercise: String,
+    },
     /// Which training day it is, and when it begins and ends
     Day {
         /// When the training day begins, local time

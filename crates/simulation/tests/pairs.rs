@@ -1,7 +1,5 @@
 //! The same day twice, with one signal of the morning worse: nothing may rise. `HEALTHPILOT_LONG` compares 100,000 pairs.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 #[path = "support/drawn.rs"]
 mod drawn;
 #[path = "support/monday.rs"]

@@ -21,6 +21,7 @@ use simulation::{
 };
 use training::{
     athlete::{AbsenceReason, Equipment, Experience, Goal},
+    catalogue::Catalogue,
     planner::plan,
     quantity::Rpe,
     session::SessionKind,
@@ -285,7 +286,7 @@ fn a_day_reads_as_a_line_of_a_training_log() {
     let person = ideal(Experience::Intermediate, 3, 60, Goal::Strength);
     let mut lines = Vec::new();
     record(&mut Season::new(person, monday()), 2, |day, workout| {
-        lines.push(line(day, workout));
+        lines.push(line(day, workout, Catalogue::builtin()));
         Ok::<(), Infallible>(())
     })
     .unwrap();

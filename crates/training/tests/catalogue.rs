@@ -10,6 +10,8 @@ mod gaps;
 mod how_to;
 #[path = "catalogue/own.rs"]
 mod own;
+#[path = "catalogue/own_counted.rs"]
+mod own_counted;
 #[path = "catalogue/substitutes.rs"]
 mod substitutes;
 

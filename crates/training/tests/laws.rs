@@ -16,7 +16,7 @@ use training::{
     catalogue::Catalogue,
     day::TrainingDay,
     gate::{self, RuleSeverity},
-    planner::{PastWorkout, PlanInput, plan},
+    planner::{ENDURANCE_RULES, PastWorkout, PlanInput, RULES, TEMPLATES, plan},
     quantity::{Mass, Rpe},
     session::{BlockKind, Phase, Session, SessionKind, SetKind},
     workout::{DeviceTag, PerformedSet, SetId, Status},
@@ -253,6 +253,21 @@ fn every_session_is_a_valid_document_with_reasons() {
                 .count()
                 <= 10
         );
+    });
+}
+
+#[test]
+fn every_reason_and_title_is_among_the_words() {
+    let words: BTreeMap<&str, &[&str]> = RULES.iter().chain(ENDURANCE_RULES).copied().collect();
+    every_day(|_, session| {
+        let template = session.template.as_deref();
+        assert!(template.is_some_and(|id| TEMPLATES.contains(&id)), "{template:?}");
+        for reason in &session.reasons {
+            let numbers = words.get(reason.rule.as_str());
+            let numbers = numbers.unwrap_or_else(|| panic!("{} is not among the words", reason.rule));
+            let unknown = reason.numbers.keys().find(|name| !numbers.contains(&name.as_str()));
+            assert_eq!(unknown, None, "{reason:?}");
+        }
     });
 }
 

@@ -1,7 +1,7 @@
 //! Months drawn by chance: many with the decision alone, fewer with a real engine on a real file.
 //!
 //! A month that goes wrong tells its seed; `HEALTHPILOT_SEED=… cargo test -p healthpilot-tests --test nights months`
-//! lives it again. A seed that has failed is lived in every run.
+//! lives it again, `HEALTHPILOT_SEED=1..500` many of them. A seed that has failed is lived in every run.
 
 use std::{
     sync::atomic::{AtomicUsize, Ordering},
@@ -20,10 +20,13 @@ use crate::{
 /// Months that went wrong once.
 const ONCE_WRONG: &[u64] = &[];
 
-/// The seeds of a run: those that failed before and those of today's count, or the one that is asked for.
+/// The seeds of a run: those that failed before and those of today's count, or the ones that are asked for.
 fn seeds(short: usize, long: usize) -> Vec<u64> {
     match std::env::var("HEALTHPILOT_SEED") {
-        Ok(seed) => vec![seed.parse().unwrap()],
+        Ok(asked) => match asked.split_once("..") {
+            Some((first, last)) => (first.parse().unwrap()..=last.parse().unwrap()).collect(),
+            None => vec![asked.parse().unwrap()],
+        },
         Err(_) => {
             let drawn = 1..=u64::try_from(count(short, long)).unwrap();
             ONCE_WRONG.iter().copied().chain(drawn).collect()

@@ -1,7 +1,7 @@
 // What the screens may ask of the machine they run on. Only this folder knows what answers.
 // The types are those of the generated commands; parts of them get the names that the screens speak of.
 
-import type { commands } from './bindings';
+import type { commands, RULES, TEMPLATES } from './bindings';
 
 export { Failed, failureOf } from './failure';
 
@@ -33,6 +33,8 @@ export type BlockKind = Block['kind'];
 export type PlannedExercise = Block['exercises'][number];
 export type PlannedSet = PlannedExercise['sets'][number];
 export type Reason = Session['reasons'][number];
+export type RuleId = keyof typeof RULES;
+export type TemplateId = (typeof TEMPLATES)[number];
 export type StripDay = TodayView['week'][number];
 export type Mark = StripDay['mark'];
 export type Notice = TodayView['notices'][number];

@@ -1,8 +1,8 @@
 // The rules by which single exercises get harder, stay, or get easier.
 
-import { inText, load, massUnit, number, shownMass, signed, span } from '../quantity';
+import { inText, load, massUnit, number, shownMass, signed } from '../quantity';
 import { m } from '../words';
-import { days, rule, type About, type Rule, type Worded } from './rule';
+import { days, loadInText, percent, reps, rule, type About, type Rule, type Worded } from './rule';
 
 export const progression = {
   'progression.first': rule(['reps_in_reserve'], (n, { exercise }) => ({
@@ -17,15 +17,53 @@ export const progression = {
     heading: m.reason_first({ exercise }),
     sentence: m.reason_first_timed_why(),
   })),
-  'progression.double.up': rule(['from_kg', 'to_kg', 'reps', 'rpe'], (n, { units, exercise }) => {
-    const step = shownMass(n.to_kg, units) - shownMass(n.from_kg, units);
-    const from = inText(load(n.from_kg, units));
-    return {
-      heading: m.reason_up({ exercise, step: inText({ figure: number(step), unit: massUnit(units) }) }),
-      sentence: m.reason_up_why({ load: from, reps: n.reps, rpe: number(n.rpe) }),
-      figure: { figure: signed(step), unit: massUnit(units) },
-    };
-  }),
+  'progression.no_load': rule(['reps_in_reserve'], (n, { exercise }) => ({
+    heading: m.reason_no_load({ exercise }),
+    sentence: m.reason_first_why({ count: n.reps_in_reserve }),
+  })),
+  'progression.neighbour': rule(['load_kg'], (n, about) => ({
+    heading: m.reason_first(about),
+    sentence: m.reason_neighbour_why({ load: loadInText(n.load_kg, about) }),
+    figure: load(n.load_kg, about.units),
+  })),
+  'progression.double.up': rule(['from_kg', 'to_kg', 'reps', 'rpe'], (n, about) =>
+    heavier(
+      n,
+      m.reason_up_why({ load: loadInText(n.from_kg, about), reps: n.reps, rpe: number(n.rpe) }),
+      about,
+    ),
+  ),
+  'progression.linear.up': rule(['from_kg', 'to_kg', 'reps'], (n, about) =>
+    heavier(n, m.reason_linear_why({ load: loadInText(n.from_kg, about), amount: reps(n.reps) }), about),
+  ),
+  'progression.top_set': rule(['e1rm_kg', 'load_kg', 'reps', 'rpe'], (n, about) => ({
+    heading: m.reason_top_set(about),
+    sentence: m.reason_top_set_why({
+      max: roughly(n.e1rm_kg, about),
+      amount: reps(n.reps),
+      load: loadInText(n.load_kg, about),
+      rpe: number(n.rpe),
+    }),
+    figure: load(n.load_kg, about.units),
+  })),
+  'progression.maximum': rule(['load_kg', 'reps'], (n, about) => ({
+    heading: m.reason_maximum(about),
+    sentence: m.reason_maximum_why({ load: loadInText(n.load_kg, about), amount: reps(n.reps) }),
+    figure: load(n.load_kg, about.units),
+  })),
+  'progression.maximum.none': rule(['reps'], (n, about) => ({
+    heading: m.reason_maximum_none(about),
+    sentence: m.reason_maximum_none_why({ amount: reps(n.reps) }),
+  })),
+  'progression.no_jump': rule(['load_kg'], (n, about) => ({
+    heading: m.reason_maximum(about),
+    sentence: m.reason_no_jump_why({ load: loadInText(n.load_kg, about) }),
+    figure: load(n.load_kg, about.units),
+  })),
+  'progression.deload': rule(['percent'], (n, about) => ({
+    heading: m.reason_eased(about),
+    sentence: m.reason_eased_why({ percent: percent(n.percent) }),
+  })),
   'progression.double.reps': rule(['from_reps', 'to_reps'], (n, { exercise }) => ({
     heading: m.reason_reps({ exercise, count: n.to_reps - n.from_reps }),
     sentence: m.reason_reps_why({ from: n.from_reps, to: n.to_reps }),
@@ -37,11 +75,21 @@ export const progression = {
     figure: { figure: `${number(n.from_seconds)} → ${number(n.to_seconds)}`, unit: m.unit_seconds() },
   })),
   'progression.hold': rule(['reps', 'rpe'], (n, about) => held(reps(n.reps), n.rpe, about)),
-  'progression.hold.seconds': rule(['seconds', 'rpe'], (n, about) => held(span(n.seconds), n.rpe, about)),
+  'progression.hold.seconds': rule(['seconds', 'rpe'], (n, about) =>
+    held(inSeconds(n.seconds), n.rpe, about),
+  ),
   'progression.confirm': rule(['reps'], (n, about) => confirmed(reps(n.reps), about)),
-  'progression.confirm.seconds': rule(['seconds'], (n, about) => confirmed(span(n.seconds), about)),
-  'progression.top': rule(['reps'], (n, about) => topped(reps(n.reps), about)),
-  'progression.top.seconds': rule(['seconds'], (n, about) => topped(span(n.seconds), about)),
+  'progression.confirm.seconds': rule(['seconds'], (n, about) => confirmed(inSeconds(n.seconds), about)),
+  'progression.fewer': rule(['reps'], (n, about) => fewer(reps(n.reps), about)),
+  'progression.fewer.seconds': rule(['seconds'], (n, about) => fewer(inSeconds(n.seconds), about)),
+  'progression.top': rule(['reps'], (n, about) => ({
+    heading: m.reason_top(about),
+    sentence: m.reason_top_why({ amount: reps(n.reps) }),
+  })),
+  'progression.top.seconds': rule(['seconds'], (n, about) => ({
+    heading: m.reason_top(about),
+    sentence: m.reason_top_seconds_why({ amount: inSeconds(n.seconds) }),
+  })),
   'progression.variant.up': rule([], (_, { exercise }) => ({
     heading: m.reason_variant_up({ exercise }),
     sentence: m.reason_variant_up_why(),
@@ -66,8 +114,27 @@ export const progression = {
   })),
 } satisfies Record<string, Rule>;
 
-function reps(count: number): string {
-  return m.reps_counted({ count });
+function heavier(
+  { from_kg, to_kg }: { from_kg: number; to_kg: number },
+  sentence: string,
+  { units, exercise }: About,
+): Worded {
+  const step = shownMass(to_kg, units) - shownMass(from_kg, units);
+  return {
+    heading: m.reason_up({ exercise, step: inText({ figure: number(step), unit: massUnit(units) }) }),
+    sentence,
+    figure: { figure: signed(step), unit: massUnit(units) },
+  };
+}
+
+/** A load that is only estimated, to the whole kilogram or pound. */
+function roughly(kg: number, { units }: About): string {
+  return inText({ figure: number(shownMass(kg, units), 0), unit: massUnit(units) });
+}
+
+/** A hold; in seconds, so that no sentence ends with the point of an abbreviation. */
+function inSeconds(seconds: number): string {
+  return m.quantity_seconds({ seconds: number(seconds) });
 }
 
 function held(amount: string, rpe: number, { exercise }: About): Worded {
@@ -78,6 +145,6 @@ function confirmed(amount: string, { exercise }: About): Worded {
   return { heading: m.reason_confirm({ exercise }), sentence: m.reason_confirm_why({ amount }) };
 }
 
-function topped(amount: string, { exercise }: About): Worded {
-  return { heading: m.reason_top({ exercise }), sentence: m.reason_top_why({ amount }) };
+function fewer(amount: string, { exercise }: About): Worded {
+  return { heading: m.reason_back_off({ exercise }), sentence: m.reason_fewer_why({ amount }) };
 }

@@ -2,58 +2,118 @@ import { beforeEach, expect, test } from 'vitest';
 
 import type { Language } from '../words';
 import { speak } from '../words';
+import { RULES } from '../platform/bindings';
 import { day } from '../platform/fixtures/day';
 import { reason } from '../platform/fixtures/session';
 import { rules } from './rules';
 import { worded } from '.';
 
-/** Every number that a rule may need. */
-const numbers = {
-  sessions_last_7: 2,
-  days_per_week: 4,
-  days_in_a_row: 3,
-  days_since_last: 1,
-  days_since_ill: 3,
-  min_age: 13,
-  level: 4,
-  max_rpe: 6,
-  count: 2,
-  minutes: 48,
-  limit_minutes: 60,
-  sets: 15,
-  reps_in_reserve: 3,
-  from_kg: 100,
-  to_kg: 102.5,
-  from_reps: 9,
-  to_reps: 10,
-  from_seconds: 20,
-  to_seconds: 30,
-  reps: 5,
-  seconds: 30,
-  rpe: 7.5,
-  days: 12,
+/** A number as it may come, for every name that a rule gives one. */
+const likely: Record<string, number> = {
+  ...{ days_in_a_row: 3, days_since_last: 1, days_since_ill: 3, days_to_event: 9, hard_days: 3, days: 12 },
+  ...{
+    sessions_last_7: 2,
+    days_per_week: 4,
+    weeks: 5,
+    signals: 3,
+    needed_days: 21,
+    week: 1,
+    month: 4,
+    sessions: 9,
+  },
+  ...{
+    minutes: 48,
+    limit_minutes: 60,
+    from_minutes: 45,
+    longest_minutes: 52,
+    mean_minutes: 96,
+    done_minutes: 58,
+  },
+  ...{ work_minutes: 15, work_s: 180, rest_s: 120, run_s: 90, walk_s: 60, repeats: 5, rest_seconds: 45 },
+  ...{ count: 2, sets: 15, reps_in_reserve: 3, from_reps: 9, to_reps: 10, reps: 5, dropped: 1, replaced: 2 },
+  ...{
+    from_kg: 100,
+    to_kg: 102.5,
+    load_kg: 80,
+    e1rm_kg: 117.3,
+    most_kg: 97.5,
+    from_seconds: 20,
+    to_seconds: 30,
+  },
+  ...{ seconds: 30, rpe: 7.5, max_rpe: 6, score: 48, level: 4, percent: 90, min_age: 13, by_time: 1 },
+  ...{ systolic_mmhg: 186, diastolic_mmhg: 112, strength: 2, endurance: 3 },
+  ...{ from: 9, to: 6, from_sets: 24, to_sets: 20, from_min: 75, to_min: 60, from_rpe: 9, to_rpe: 8 },
+  ...{ from_au: 400, to_au: 384, most: 2 },
+  ...{ chest: 1, back: 1, side_delts: 1, front_delts: 0, rear_delts: 0, triceps: 0, biceps: 0 },
+  ...{ quads: 0, hamstrings: 0, glutes: 0, calves: 0, abs: 0 },
 };
 const view = day({ state: 'planned', theme: 'system', language: 'en', units: 'metric' });
 const about = 'high-bar-back-squat';
-const ids = Object.keys(rules);
-const said = (rule: string, language: Language) => {
+const all = Object.entries<readonly string[]>(RULES);
+const numbersOf = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, likely[name] ?? Number.NaN]));
+const said = (rule: string, names: readonly string[], language: Language) => {
   speak(language);
-  const { heading, sentence } = worded(reason(rule, 'as the planner says it', numbers, about), view);
-  return `${heading}: ${sentence}`;
+  const told = worded(reason(rule, 'as the engine says it', numbersOf(names), about), view);
+  return [told.heading, told.sentence, told.next ?? ''].join(' | ');
 };
+const numbers = numbersOf(Object.keys(likely));
 
 beforeEach(() => speak('en'));
 
-test.each(ids)('%s has words of its own in both languages', (rule) => {
-  const [english, german] = [said(rule, 'en'), said(rule, 'de')];
-  expect(english).not.toBe(german);
-  expect(english + german).not.toMatch(/as the planner says it|undefined|NaN|[{}]|null/);
+test.each(all)(
+  '%s has words of its own in both languages, from the numbers that it carries',
+  (rule, names) => {
+    const [english, german] = [said(rule, names, 'en'), said(rule, names, 'de')];
+    expect(english).not.toBe(german);
+    expect(english + german).not.toMatch(/as the engine says it|undefined|NaN|[{}]|null/);
+  },
+);
+
+test.each(all)('%s makes whole sentences', (rule, names) => {
+  for (const language of ['en', 'de'] as const) {
+    const [heading, sentence, next] = said(rule, names, language).split(' | ');
+    expect(heading).toMatch(/[^.]$/);
+    expect(heading?.replace(/^High-bar back squat|^Kniebeuge, Stange hoch/, '').length).toBeLessThanOrEqual(
+      32,
+    );
+    expect(sentence).toMatch(/^[\p{Lu}\d].*[^.]\.$/u);
+    expect(next).toMatch(/^$|^\p{Lu}.*[^.]\.$/u);
+  }
 });
 
-test.each(ids)('%s keeps the text of the planner when its numbers are missing', (rule) => {
-  const bare = worded(reason(rule, 'as the planner says it', {}), view);
+test('what forbids training says what to do', () => {
+  const must = [
+    'safety.ill',
+    'safety.ill.absence',
+    'safety.symptom',
+    'safety.age',
+    'safety.blood_pressure.rest',
+  ];
+  for (const rule of must) expect(worded(reason(rule, '', numbers), view).next).toBeTruthy();
+});
+
+test.each(Object.keys(rules))('%s keeps the text of the engine when its numbers are missing', (rule) => {
+  const bare = worded(reason(rule, 'as the engine says it', {}), view);
   const needsNone = bare.heading !== null;
-  expect(needsNone || bare.sentence === 'as the planner says it').toBe(true);
+  expect(needsNone || bare.sentence === 'as the engine says it').toBe(true);
+});
+
+test('the groups that a week leaves short are named', () => {
+  const short = { by_time: 0, back: 1, side_delts: 1 };
+  expect(worded(reason('volume.short', '', short), view).sentence).toContain(': back and side shoulders.');
+});
+
+test('a week of one kind names only that one', () => {
+  const ofOne = worded(reason('split.mixed', '', { strength: 0, endurance: 3 }), view);
+  expect(ofOne.sentence).toBe('3 endurance sessions a week.');
+});
+
+test('what is done once needs no times and nothing between', () => {
+  const once = { repeats: 1, work_s: 1200, rest_s: 120, rpe: 7, work_minutes: 20 };
+  expect(worded(reason('endurance.tempo', '', once), view).sentence).toBe(
+    '20\u00a0min at RPE\u00a07, a pace for short phrases.',
+  );
 });
 
 test('a rule that is unknown here keeps the text of the planner', () => {

@@ -1,26 +1,61 @@
 // A session by name: its title, what it is about, how hard it feels.
 
-import type { Exercises, Session } from '../platform';
+import type { Exercises, Session, TemplateId } from '../platform';
 import { number } from '../quantity';
 import { capitalised, language, listed, m } from '../words';
 
-/** The templates that the catalogue words; another one keeps the title it came with. */
-const titles: Record<string, () => string> = {
+/** Every template of the planner; one from elsewhere keeps the title it came with. */
+const titles = {
   'full_body.a': m.title_full_body_a,
-  'full_body.b': m.title_full_body_b,
-  'full_body.c': m.title_full_body_c,
   'full_body.a_adapted': m.title_full_body_adapted,
+  'full_body.b': m.title_full_body_b,
   'full_body.b_adapted': m.title_full_body_adapted,
+  'full_body.c': m.title_full_body_c,
   'full_body.c_adapted': m.title_full_body_adapted,
+  'upper.a': m.title_upper_a,
+  'upper.a_adapted': m.title_upper_adapted,
+  'upper.b': m.title_upper_b,
+  'upper.b_adapted': m.title_upper_adapted,
+  'lower.a': m.title_lower_a,
+  'lower.a_adapted': m.title_lower_adapted,
+  'lower.b': m.title_lower_b,
+  'lower.b_adapted': m.title_lower_adapted,
+  push: m.title_push,
+  push_adapted: m.title_push_adapted,
+  pull: m.title_pull,
+  pull_adapted: m.title_pull_adapted,
+  legs: m.title_legs,
+  legs_adapted: m.title_legs_adapted,
+  'run.walk_run': m.title_run_walk_run,
+  'run.recovery': m.title_run_recovery,
+  'run.easy': m.title_run_easy,
+  'run.long': m.title_run_long,
+  'run.tempo': m.title_run_tempo,
+  'run.intervals': m.title_run_intervals,
+  'ride.recovery': m.title_ride_recovery,
+  'ride.easy': m.title_ride_easy,
+  'ride.long': m.title_ride_long,
+  'ride.tempo': m.title_ride_tempo,
+  'ride.intervals': m.title_ride_intervals,
+  'row.recovery': m.title_row_recovery,
+  'row.easy': m.title_row_easy,
+  'row.long': m.title_row_long,
+  'row.tempo': m.title_row_tempo,
+  'row.intervals': m.title_row_intervals,
+  'walk.recovery': m.title_walk_recovery,
+  'walk.easy': m.title_walk_easy,
+  'walk.long': m.title_walk_long,
   recovery: m.title_recovery,
   rest: m.title_rest,
-};
+} satisfies Record<TemplateId, () => string>;
+
+const known: Partial<Record<string, () => string>> = titles;
 
 /** As many muscles as a line can name. */
 const FOCUS_NAMED = 3;
 
 export function sessionTitle({ template, title }: Pick<Session, 'template' | 'title'>): string {
-  return titles[template ?? '']?.() ?? title;
+  return known[template ?? '']?.() ?? title;
 }
 
 /** "Hard", or nothing where no effort is asked for. */
@@ -34,9 +69,16 @@ export function focusOf(muscles: Session['focus']): string {
   return named.length === 0 ? '' : capitalised(listed(named));
 }
 
-/** "Quads and glutes", "Hard, RPE 8" */
+/** "Easier week", "Quads and glutes", "Hard, RPE 8" */
 export function focusAndEffort(session: Session): string[] {
-  return [focusOf(session.focus), effort(session.target_rpe)].filter((part) => part !== '');
+  return [phaseOf(session.phase), focusOf(session.focus), effort(session.target_rpe)].filter(
+    (part) => part !== '',
+  );
+}
+
+/** "Easier week", or nothing while the athlete builds. */
+export function phaseOf(phase: Session['phase']): string {
+  return phase === 'build' ? '' : m[`phase_${phase}`]();
 }
 
 export function exerciseName(exercises: Exercises, exercise_id: string): string {

@@ -1,6 +1,6 @@
 // Which sets of a session are done. A performed set is found by its exercise and its place, never by a position on screen.
 
-import type { PerformedSet, Session, SetEntry } from '../platform';
+import type { PerformedSet, RuleId, Session, SetEntry } from '../platform';
 import { workSets, type WorkSet } from './course';
 
 export type SetKey = `${string}#${number}`;
@@ -31,13 +31,17 @@ export function asPlanned({ exercise_id, place, planned }: WorkSet, ownLoad_kg: 
   return { exercise_id, set: place, reps, seconds, metres, load_kg: load_kg ?? ownLoad_kg, rpe: target_rpe };
 }
 
-/** Whether the athlete chooses the load of an exercise: it is its first time with something to load it. */
+/** Whether the athlete chooses the load of an exercise, because nothing that was noted tells of one. */
 export function isByFeel(session: Session, exercise_id: string): boolean {
-  return session.reasons.some((reason) => reason.rule === FIRST_LOAD && reason.exercise_id === exercise_id);
+  return session.reasons.some((reason) => BY_FEEL.has(reason.rule) && reason.exercise_id === exercise_id);
 }
 
-/** The planner's rule for the first time with a load. */
-const FIRST_LOAD = 'progression.first';
+/** The planner's rules that leave the load to the athlete. */
+const BY_FEEL: ReadonlySet<string> = new Set([
+  'progression.first',
+  'progression.no_load',
+  'progression.maximum.none',
+] satisfies RuleId[]);
 
 /** Kilograms lifted: reps times load, both sides of a one-sided exercise counted. */
 export function lifted(

@@ -1,8 +1,8 @@
-// What is to be done, as one line: "5 × 5", "3 × 10 each", "3 × 8–10", "20 min".
+// What is to be done, as one line: "5 × 5", "3 × 10 each", "3 × 8–10", "20 min", "Easy, below 152 bpm".
 
 import type { PlannedSet, Units } from '../platform';
 import { distance, inText, load, massUnit, number, shownMass, span } from '../quantity';
-import { m } from '../words';
+import { capitalised, m } from '../words';
 
 /** The amount of one set: its reps, its seconds or its metres. */
 export function amount({ reps, seconds, metres }: Pick<PlannedSet, 'reps' | 'seconds' | 'metres'>): string {
@@ -44,6 +44,33 @@ export function targetRpe(sets: readonly PlannedSet[]): number | null {
 /** The longest rest between the sets, in seconds. */
 export function restOf(sets: readonly PlannedSet[]): number {
   return Math.max(0, ...counted(sets).map(({ rest_s }) => rest_s));
+}
+
+/** How endurance work is done: "Hard, below 178 bpm, 2 min easy between". Nothing for other work. */
+export function paceLine(sets: readonly PlannedSet[]): string {
+  const work = counted(sets);
+  const [first] = work;
+  if (first === undefined || first.zone === null) return '';
+  const parts = [zoneWord(first.zone), pulseLine(work), work.length > 1 ? between(first) : ''];
+  return capitalised(parts.filter((part) => part !== '').join(', '));
+}
+
+/** Where the heart stays: "below 152 bpm", or nothing where no ceiling is set. */
+export function pulseLine(sets: readonly PlannedSet[]): string {
+  const bpm = counted(sets)[0]?.max_hr_bpm ?? null;
+  return bpm === null ? '' : m.pulse_below({ bpm: number(bpm) });
+}
+
+/** Between hard repeats one goes on easily; between easy ones one walks. */
+function between({ zone, rest_s }: PlannedSet): string {
+  if (rest_s === 0) return '';
+  return zone === 1 ? m.walk_between({ time: span(rest_s) }) : m.easy_between({ time: span(rest_s) });
+}
+
+/** The three zones after Seiler. */
+function zoneWord(zone: number): string {
+  if (zone < 2) return m.zone_low();
+  return zone < 3 ? m.zone_threshold() : m.zone_high();
 }
 
 function rangeOf(sets: readonly PlannedSet[]): string {

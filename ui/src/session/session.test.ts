@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 
+import { TEMPLATES } from '../platform/bindings';
 import { exercises } from '../platform/fixtures/exercises';
 import { block, exercise, session, set, warmUp } from '../platform/fixtures/session';
+import { easierWeek, runIntervals, walkRun } from '../platform/fixtures/mornings';
 import { firstLoads, squatStrength } from '../platform/fixtures/week';
 import { speak } from '../words';
 import {
@@ -15,6 +17,7 @@ import {
   lifted,
   loadLine,
   nextSet,
+  paceLine,
   sessionTitle,
   setsLine,
   workSets,
@@ -98,6 +101,29 @@ test('sets are written as a coach writes them', () => {
 test('differing loads are a range, and none is none', () => {
   expect(loadLine([set({ load_kg: 60 }), set({ load_kg: 80 })], 'metric')).toBe('60–80\u00a0kg');
   expect(loadLine([set({})], 'metric')).toBeNull();
+});
+
+test('endurance work is written with its zone, its ceiling and what is between', () => {
+  const conditioning = (of: typeof runIntervals) => of.blocks[1]?.exercises[0]?.sets ?? [];
+  expect(paceLine(conditioning(runIntervals))).toBe('Hard, below 176\u00a0bpm, 2\u00a0min easy between');
+  expect(paceLine(conditioning(walkRun))).toBe('Easy, 90\u00a0s walking between');
+  expect(paceLine([set({ seconds: 1200, zone: 1, max_hr_bpm: 152 })])).toBe('Easy, below 152\u00a0bpm');
+  expect(paceLine([set({ seconds: 30 })])).toBe('');
+  speak('de');
+  expect(paceLine(conditioning(runIntervals))).toBe('Hart, Puls unter 176, dazwischen 2\u00a0Min. locker');
+});
+
+test.each(TEMPLATES)('the template %s has a title of its own language', (template) => {
+  const title = (language: 'en' | 'de') => {
+    speak(language);
+    return sessionTitle({ template, title: 'as the engine says it' });
+  };
+  expect(title('en')).not.toBe(title('de'));
+  expect(title('en') + title('de')).not.toContain('as the engine says it');
+});
+
+test('an easier week leads what is said of the session', () => {
+  expect(focusAndEffort(easierWeek)[0]).toBe('Easier week');
 });
 
 test('a title is worded by its template, and one from elsewhere stays as it is', () => {

@@ -1,6 +1,6 @@
 // The work sets of a session as they are listed while lifting: by exercise, or by superset in the order of its rounds.
 
-import type { PlannedSet, Session } from '../platform';
+import type { Block, PlannedSet, Session } from '../platform';
 import { workSets, type WorkSet } from '../session';
 
 export type Group = { letter: string | null; superset: boolean; exercise_ids: string[]; sets: WorkSet[] };
@@ -25,6 +25,11 @@ export function groups(session: Session): Group[] {
     if (!last.exercise_ids.includes(set.exercise_id)) last.exercise_ids.push(set.exercise_id);
   }
   return found;
+}
+
+/** Whether nothing of a block counts; the easy minutes around a hard run do. */
+export function isPreparation({ exercises }: Block): boolean {
+  return exercises.every(({ sets }) => sets.every(({ kind }) => kind === 'warm_up'));
 }
 
 /** How many work sets each exercise has in the whole session. */

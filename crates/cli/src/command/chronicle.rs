@@ -14,5 +14,6 @@ struct Chronicle {
 pub(super) async fn run(here: &Standpoint, day: &str) -> Outcome {
     let events = here.engine().await?.day_history(training_day("day", day)?).await?;
     let chronicle = Chronicle { events };
-    answer(here, &chronicle, || text::plan::events(&chronicle.events))
+    let catalogue = here.catalogue().await?;
+    answer(here, &chronicle, || text::plan::events(&chronicle.events, &catalogue))
 }

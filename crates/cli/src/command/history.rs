@@ -11,5 +11,6 @@ pub(super) async fn run(here: &Standpoint) -> Outcome {
             history.unreadable
         );
     }
-    answer(here, &history, || text::history(&history.workouts))
+    let catalogue = here.catalogue().await?;
+    answer(here, &history, || text::history(&history.workouts, &catalogue))
 }

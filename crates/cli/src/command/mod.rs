@@ -23,6 +23,7 @@ mod standpoint;
 mod step;
 mod tick;
 mod today;
+mod why_not;
 
 use std::{
     fs::File,
@@ -56,6 +57,7 @@ pub(crate) async fn run(args: Args) -> Outcome {
 async fn answered(here: &Standpoint, command: Command) -> Outcome {
     match command {
         Command::Today => today::run(here).await,
+        Command::WhyNot { exercise } => why_not::run(here, &exercise).await,
         Command::Day { day_starts } => day::run(here, &day_starts),
         Command::Athlete(command) => athlete::run(here, command).await,
         Command::Biometrics(command) => biometrics::run(here, command).await,

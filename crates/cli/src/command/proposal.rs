@@ -7,9 +7,9 @@ pub(super) async fn run(here: &Standpoint, step: Option<ProposalStep>) -> Outcom
     let Some(step) = step else {
         let proposal = here.engine().await?.proposal().await?;
         let none = || "nothing is proposed".to_owned();
-        return answer(here, &proposal, || {
-            proposal.as_ref().map_or_else(none, text::plan::proposal)
-        });
+        let catalogue = here.catalogue().await?;
+        let told = |proposal| text::plan::proposal(proposal, &catalogue);
+        return answer(here, &proposal, || proposal.as_ref().map_or_else(none, told));
     };
     let engine = here.engine_to_write().await?;
     let id = match step {
@@ -25,5 +25,5 @@ pub(super) async fn run(here: &Standpoint, step: Option<ProposalStep>) -> Outcom
         ProposalStep::Keep => engine.keep_proposal(&id).await?,
         ProposalStep::Undo => engine.undo_change().await?,
     }
-    today::tell(here, &engine.ensure_daily_workout().await?)
+    today::tell(here, &engine.ensure_daily_workout().await?).await
 }

@@ -11,7 +11,7 @@ use simulation::{
     record,
     season::Season,
 };
-use training::{athlete::Athlete, biometrics::Biometrics, day::TrainingDay};
+use training::{athlete::Athlete, biometrics::Biometrics, catalogue::Catalogue, day::TrainingDay};
 
 use super::{Outcome, Standpoint, input};
 use crate::failure::Failure;
@@ -60,6 +60,7 @@ pub(super) fn run(here: &Standpoint, asked: &Simulate) -> Outcome {
     if let Some(file) = &asked.biometrics {
         season = season.with_mornings(mornings(file)?);
     }
+    let catalogue = Catalogue::of(&season.person().athlete);
     let mut out = BufWriter::new(io::stdout().lock());
     if !here.json {
         writeln!(out, "{}", record::heading())?;
@@ -69,7 +70,7 @@ pub(super) fn run(here: &Standpoint, asked: &Simulate) -> Outcome {
             serde_json::to_writer(&mut out, day).map_err(io::Error::other)?;
             writeln!(out)
         } else {
-            writeln!(out, "{}", record::line(day, workout))
+            writeln!(out, "{}", record::line(day, workout, &catalogue))
         }
     })?;
     Ok(out.flush()?)

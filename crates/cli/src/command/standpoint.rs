@@ -9,6 +9,7 @@ use engine::{
 };
 use jiff::{Timestamp, Zoned};
 use tokio::sync::OnceCell;
+use training::catalogue::Catalogue;
 
 use super::Outcome;
 use crate::{args::Global, failure::Failure};
@@ -62,6 +63,15 @@ impl Standpoint {
     /// Opens the engine to read.
     pub(super) async fn engine(&self) -> Outcome<Engine> {
         Ok(self.opened.get_or_try_init(|| self.open()).await?.clone())
+    }
+
+    /// What the exercises of an answer are called: as the catalogue and the athlete call them. An answer in JSON names
+    /// them by id alone, so that nothing is read for it.
+    pub(super) async fn catalogue(&self) -> Outcome<Catalogue> {
+        if self.json {
+            return Ok(Catalogue::builtin().clone());
+        }
+        Ok(Catalogue::of(&self.engine().await?.athlete().await?))
     }
 
     /// Closes what was opened, so that the lock is held until the last byte has its place.

@@ -9,5 +9,5 @@ pub(super) async fn run(here: &Standpoint, step: Step) -> Outcome {
     let engine = here.engine_to_write().await?;
     let ensured = engine.ensure_daily_workout().await?;
     let workout = engine.step_workout(ensured.window.training_day, step).await?;
-    today::tell(here, &Ensured { workout, ..ensured })
+    today::tell(here, &Ensured { workout, ..ensured }).await
 }

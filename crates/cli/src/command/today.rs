@@ -28,14 +28,14 @@ pub(super) async fn run(here: &Standpoint) -> Outcome {
     } else {
         engine.ensure_daily_workout().await?
     };
-    tell(here, &ensured)?;
+    tell(here, &ensured).await?;
     if !here.reads_only() {
         keep_safe(&engine).await;
     }
     Ok(())
 }
 
-pub(super) fn tell(here: &Standpoint, ensured: &Ensured) -> Outcome {
+pub(super) async fn tell(here: &Standpoint, ensured: &Ensured) -> Outcome {
     let workout = &ensured.workout;
     let today = Today {
         training_day: workout.training_day,
@@ -45,7 +45,8 @@ pub(super) fn tell(here: &Standpoint, ensured: &Ensured) -> Outcome {
         made: ensured.made,
         session: workout.session(),
     };
-    answer(here, &today, || text::workout(workout))
+    let catalogue = here.catalogue().await?;
+    answer(here, &today, || text::workout(workout, &catalogue))
 }
 
 /// The day's backup. Its failure is no failure of the command: today's session has been told.

@@ -38,15 +38,15 @@ pub(crate) fn notice(notice: &Notice) -> String {
 }
 
 /// A workout, as one would write it on a board.
-pub(crate) fn workout(workout: &Workout) -> String {
+pub(crate) fn workout(workout: &Workout, catalogue: &Catalogue) -> String {
     let mut out = format!("{}  {:?}\n", workout.training_day, workout.status());
     if let Some(session) = workout.session() {
-        out += &self::session(session);
+        out += &self::session(session, catalogue);
     }
     out
 }
 
-fn session(session: &Session) -> String {
+fn session(session: &Session, catalogue: &Catalogue) -> String {
     let mut out = session.title.clone();
     if let (true, Some(rpe)) = (session.minutes > 0, session.target_rpe) {
         let _ = write!(out, "  {} min, RPE {}", session.minutes, rpe.value());
@@ -55,7 +55,8 @@ fn session(session: &Session) -> String {
     for block in &session.blocks {
         let _ = writeln!(out, "\n{}", block_name(block.kind));
         for exercise in &block.exercises {
-            let _ = writeln!(out, "  {:<34} {}", name(&exercise.exercise_id), sets(exercise));
+            let name = name(&exercise.exercise_id, catalogue);
+            let _ = writeln!(out, "  {name:<34} {}", sets(exercise));
         }
     }
     out += "\nWhy this today\n";
@@ -75,11 +76,9 @@ const fn block_name(kind: BlockKind) -> &'static str {
     }
 }
 
-/// The exercise's name, or its id when a newer catalogue named it.
-fn name(id: &ExerciseId) -> &str {
-    Catalogue::builtin()
-        .get(id)
-        .map_or(id.as_str(), |exercise| &exercise.name)
+/// The exercise's name, or its id when a newer catalogue named it, or the athlete took it away.
+fn name<'a>(id: &'a ExerciseId, catalogue: &'a Catalogue) -> &'a str {
+    catalogue.get(id).map_or(id.as_str(), |exercise| &exercise.name)
 }
 
 /// The sets in short: equal ones are counted.
@@ -117,7 +116,7 @@ fn planned(count: usize, set: &PlannedSet) -> String {
 }
 
 /// Every day with its sets.
-pub(crate) fn history(days: &[HistoryDay]) -> String {
+pub(crate) fn history(days: &[HistoryDay], catalogue: &Catalogue) -> String {
     if days.is_empty() {
         return "no workout yet".to_owned();
     }
@@ -125,15 +124,15 @@ pub(crate) fn history(days: &[HistoryDay]) -> String {
     for day in days {
         let _ = writeln!(out, "{}  {:?}", day.training_day, day.status);
         for set in &day.performed {
-            let _ = writeln!(out, "  {}  {}", set.set_id, performed(set));
+            let _ = writeln!(out, "  {}  {}", set.set_id, performed(set, catalogue));
         }
     }
     out
 }
 
-fn performed(set: &PerformedSet) -> String {
+fn performed(set: &PerformedSet, catalogue: &Catalogue) -> String {
     let parts = [
-        Some(format!("{} {}", name(&set.exercise_id), set.set)),
+        Some(format!("{} {}", name(&set.exercise_id, catalogue), set.set)),
         set.reps.map(|reps| format!("{reps} reps")),
         set.seconds.map(|seconds| format!("{seconds} s")),
         set.metres.map(|metres| format!("{metres} m")),

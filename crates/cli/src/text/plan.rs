@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use engine::{
     ChangeView, DayEvent, ExerciseDose, PlanDay, ProposalView, Replay, SessionDifference, notification::PlannedNotice,
 };
-use training::quantity::Rpe;
+use training::{catalogue::Catalogue, quantity::Rpe};
 
 use super::name;
 
@@ -46,23 +46,24 @@ pub(crate) fn change(view: &ChangeView) -> String {
 }
 
 /// The two sessions, side by side.
-pub(crate) fn proposal(proposal: &ProposalView) -> String {
+pub(crate) fn proposal(proposal: &ProposalView, catalogue: &Catalogue) -> String {
     let mut out = format!("{} instead of {}\n", proposal.after.title, proposal.before.title);
     for finding in &proposal.refused {
         let _ = writeln!(out, "it cannot be started as it is: {}", finding.text);
     }
-    out + &difference(&proposal.difference)
+    out + &difference(&proposal.difference, catalogue)
 }
 
 /// A line an event.
-pub(crate) fn events(events: &[DayEvent]) -> String {
+pub(crate) fn events(events: &[DayEvent], catalogue: &Catalogue) -> String {
     if events.is_empty() {
         return "nothing happened to that day's session".to_owned();
     }
     let mut out = String::new();
     for event in events {
         let _ = writeln!(out, "{}  {:?}", event.at, event.kind);
-        out += &event.difference.as_ref().map(difference).unwrap_or_default();
+        let changed = event.difference.as_ref();
+        out += &changed.map_or_else(String::new, |changed| difference(changed, catalogue));
     }
     out
 }
@@ -90,16 +91,16 @@ pub(crate) fn notices(planned: &[PlannedNotice]) -> String {
 }
 
 /// Whether it came out the same, and what is different.
-pub(crate) fn replay(replay: &Replay) -> String {
+pub(crate) fn replay(replay: &Replay, catalogue: &Catalogue) -> String {
     let versions = format!("rules {} then, rules {} now", replay.made_by, replay.replayed_by);
     if replay.identical {
         format!("identical ({versions})")
     } else {
-        format!("different ({versions})\n{}", difference(&replay.difference))
+        format!("different ({versions})\n{}", difference(&replay.difference, catalogue))
     }
 }
 
-fn difference(difference: &SessionDifference) -> String {
+fn difference(difference: &SessionDifference, catalogue: &Catalogue) -> String {
     let mut out = String::new();
     let mut line = |what: &str, before: String, after: String| {
         if before != after {
@@ -125,7 +126,7 @@ fn difference(difference: &SessionDifference) -> String {
     for exercise in &difference.exercises {
         let told = |side: &Option<ExerciseDose>| side.as_ref().map_or_else(|| "none".to_owned(), dose);
         line(
-            name(&exercise.exercise_id),
+            name(&exercise.exercise_id, catalogue),
             told(&exercise.before),
             told(&exercise.after),
         );

@@ -8,6 +8,7 @@ mod plan;
 mod settings;
 mod show;
 mod time_of_day;
+mod titles;
 mod view;
 mod words;
 

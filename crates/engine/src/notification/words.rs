@@ -7,7 +7,7 @@ use training::{
     session::{Session, SessionKind},
 };
 
-use super::Notice;
+use super::{Notice, titles};
 use crate::appearance::Spoken;
 
 /// How many muscles are named (design: one line on a locked phone).
@@ -91,20 +91,8 @@ fn title(session: &Session, spoken: Spoken) -> String {
     let template = session.template.as_deref().unwrap_or_default();
     match spoken {
         Spoken::En => session.title.clone(),
-        Spoken::De => german_title(template).unwrap_or("Training").to_owned(),
+        Spoken::De => titles::german(template).unwrap_or("Training").to_owned(),
     }
-}
-
-fn german_title(template: &str) -> Option<&'static str> {
-    let title = match template {
-        "full_body.a" => "Ganzkörper: Beugen, Drücken",
-        "full_body.b" => "Ganzkörper: Hüfte, Rücken",
-        "full_body.c" => "Ganzkörper: Schritte, Rumpf",
-        "full_body.a_adapted" | "full_body.b_adapted" | "full_body.c_adapted" => "Ganzkörper, angepasst",
-        "recovery" => "Leichte Bewegung",
-        _ => return None,
-    };
-    Some(title)
 }
 
 const fn name(muscle: Muscle, spoken: Spoken) -> &'static str {

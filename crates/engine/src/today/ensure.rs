@@ -2,10 +2,11 @@
 
 use store::{Snapshot, Writing};
 use training::{
+    catalogue::ExerciseId,
     day::{DayWindow, TrainingDay},
     gate,
     planner::{self, PlanInput},
-    session::Session,
+    session::{Reason, Session},
     workout::{Offer, Source, Workout},
 };
 
@@ -91,6 +92,21 @@ impl Engine {
             window: moment.window,
             made: false,
         })
+    }
+
+    /// Why an exercise is not in today's session, as it is shown now.
+    ///
+    /// # Errors
+    /// What keeps the store from being read.
+    pub async fn why_not(&self, id: &ExerciseId) -> Result<Reason> {
+        let shown = self.preview_daily_workout().await?;
+        let mut reading = self.store.read().await?;
+        let input = input::load(&mut reading, shown.workout.training_day).await?;
+        let session = match shown.workout.session() {
+            Some(session) => session.clone(),
+            None => planner::plan(&input),
+        };
+        Ok(planner::why_not(&input, &session, id))
     }
 
     /// What a training day's session was made from, as long as it is kept.

@@ -4,6 +4,7 @@ use jiff::civil::date;
 use serde::Serialize;
 use training::{
     day::TrainingDay,
+    planner::PastWorkout,
     session::SessionKind,
     workout::{PerformedSet, Status},
 };
@@ -33,11 +34,12 @@ pub struct HistoryDay {
 }
 
 impl Engine {
-    /// Everything that was lived through.
+    /// Everything that was lived through. A session that is pinned for a day ahead is not, yet.
     ///
     /// # Errors
     /// When the store cannot be read.
     pub async fn history(&self) -> Result<History> {
+        let today = self.moment_as_it_is().await?.window.training_day;
         let (first, last) = (date(1, 1, 1), date(9999, 12, 31));
         let history = self
             .store
@@ -45,14 +47,18 @@ impl Engine {
             .await?
             .history(TrainingDay::new(first), TrainingDay::new(last))
             .await?;
-        let day = |workout: training::planner::PastWorkout| HistoryDay {
+        let lived_through = |workout: &PastWorkout| {
+            let is_touched = workout.status != Status::Planned || !workout.performed.is_empty();
+            workout.training_day <= today || is_touched
+        };
+        let day = |workout: PastWorkout| HistoryDay {
             training_day: workout.training_day,
             status: workout.status,
             kind: workout.kind,
             performed: workout.performed,
         };
         Ok(History {
-            workouts: history.past.into_iter().map(day).collect(),
+            workouts: history.past.into_iter().filter(lived_through).map(day).collect(),
             unreadable: history.unreadable,
         })
     }

@@ -1,7 +1,7 @@
 //! Logging sets. What was done is kept, whatever else is wrong.
 
 use training::{
-    catalogue::Catalogue,
+    catalogue::{Catalogue, ExerciseId},
     day::TrainingDay,
     refusal::Refusal,
     workout::{PerformedSet, SetEntry, SetId, Workout},
@@ -18,7 +18,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Refused`] by field, or what keeps the store from being written; nothing is changed then.
     pub async fn log_set(&self, training_day: Option<TrainingDay>, entry: SetEntry) -> Result<PerformedSet> {
-        check(&entry)?;
+        self.check(&entry, None).await?;
         let training_day = match training_day {
             Some(training_day) => training_day,
             None => self.day_to_log().await?,
@@ -37,12 +37,12 @@ impl Engine {
         Ok(write.await?)
     }
 
-    /// Corrects a set. It keeps its id.
+    /// Corrects a set. It keeps its id, and may keep an exercise that nobody here knows any more.
     ///
     /// # Errors
     /// [`Error::Refused`] by field, or an unknown id; nothing is changed then.
     pub async fn replace_set(&self, set_id: SetId, entry: SetEntry) -> Result<PerformedSet> {
-        check(&entry)?;
+        self.check(&entry, Some(set_id)).await?;
         let write = self.store.write(self.wall_ms(), move |writing| {
             Box::pin(async move { writing.replace_set(set_id, &entry).await })
         });
@@ -69,13 +69,30 @@ impl Engine {
             Err(_) => Ok(self.moment_as_it_is().await?.window.training_day),
         }
     }
-}
 
-fn check(entry: &SetEntry) -> Result<()> {
-    document::check(entry)?;
-    if Catalogue::builtin().get(&entry.exercise_id).is_none() {
+    async fn check(&self, entry: &SetEntry, replaced: Option<SetId>) -> Result<()> {
+        document::check(entry)?;
+        if self.knows(&entry.exercise_id, replaced).await? {
+            return Ok(());
+        }
         let refusal = Refusal::new("exercise_id", "is not an exercise of the catalogue");
-        return Err(Error::Refused(vec![refusal]));
+        Err(Error::Refused(vec![refusal]))
     }
-    Ok(())
+
+    /// True for a built-in exercise, one of the athlete's own, and the one that the replaced set has.
+    ///
+    /// Nothing is read for a built-in one.
+    async fn knows(&self, id: &ExerciseId, replaced: Option<SetId>) -> Result<bool> {
+        if Catalogue::builtin().get(id).is_some() {
+            return Ok(true);
+        }
+        let mut reading = self.store.read().await?;
+        let own = reading.athlete().await?.and_then(|athlete| athlete.own_exercises);
+        if own.iter().flatten().any(|own| own.id == *id) {
+            return Ok(true);
+        }
+        let Some(set_id) = replaced else { return Ok(false) };
+        let sets = reading.performed_sets(set_id.training_day).await?;
+        Ok(sets.iter().any(|set| set.set_id == set_id && set.exercise_id == *id))
+    }
 }

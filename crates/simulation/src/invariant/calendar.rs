@@ -29,7 +29,8 @@ pub(super) fn look(look: &mut Look<'_>) {
     let (row, seven) = (past.trained_in_a_row() + 1, past.trained_in(6) + 1);
     let mean = past.own_mean_mau();
     let rpe = look.session.target_rpe.map_or(0, Rpe::tenths);
-    let heavy = mean.is_some_and(|mean| u64::from(look.session.load_au) * 10_000 > mean * 13);
+    let load_mau = u64::from(look.session.minutes) * u64::from(rpe) * 100;
+    let heavy = mean.is_some_and(|mean| load_mau * 10 > mean * 13);
     let hard = if rpe >= 70 || heavy {
         past.hard_in_a_row() + 1
     } else {

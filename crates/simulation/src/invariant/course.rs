@@ -9,7 +9,7 @@ use training::{
 
 use super::{
     Invariant,
-    past::{age, is_trained},
+    past::{age, is_trained, was_done},
     watch::Look,
 };
 
@@ -17,7 +17,7 @@ use super::{
 const DUE_AFTER_DAYS: (i32, i32) = (28, 35);
 /// Days of a deload.
 const DELOAD_DAYS: i32 = 7;
-/// Days without training after which loading begins anew.
+/// Days from one session to the next from which loading begins anew.
 const ANEW_AFTER_DAYS: i32 = 10;
 /// Days between a deload's end and the next one's begin at least (3.1: not again within 14 days).
 const APART_DAYS: i32 = 14;
@@ -32,8 +32,9 @@ pub(super) struct Course {
     loading_from: Option<TrainingDay>,
     last_trained: Option<TrainingDay>,
     deload_from: Option<TrainingDay>,
-    /// True when a session of that deload was done: one that nobody does is none.
-    is_deload_done: bool,
+    /// True when the first deload of all was judged, and after which deload the next one was.
+    is_first_judged: bool,
+    judged_after: Option<TrainingDay>,
     /// True when training went on without a long gap since the last deload began.
     is_unbroken: bool,
     /// The due day that has been judged, so that it is judged once.
@@ -44,10 +45,8 @@ impl Course {
     pub(super) fn look(&mut self, look: &mut Look<'_>) {
         let today = look.input.training_day;
         let is_session = look.session.kind != SessionKind::Rest;
-        if self
-            .last_trained
-            .is_some_and(|last| today.days_since(last) > ANEW_AFTER_DAYS)
-        {
+        let since = self.last_trained.map(|last| today.days_since(last));
+        if since.is_some_and(|days| days >= ANEW_AFTER_DAYS) {
             self.loading_from = None;
             self.is_unbroken = false;
         }
@@ -58,38 +57,31 @@ impl Course {
         }
     }
 
+    /// A session of a deload: within the week of the one that is running, or the first of the next, which is judged once.
     fn deload(&mut self, look: &mut Look<'_>, today: TrainingDay) {
-        if let Some(from) = self.deload_from {
-            let since = today.days_since(from);
-            if since < DELOAD_DAYS && self.is_deload_done {
-                return;
+        let Some(from) = self.deload_from else {
+            if !self.is_first_judged {
+                self.is_first_judged = true;
+                look.note(Invariant::I5, Ok(()));
             }
-            if !self.is_deload_done {
-                self.begin(today);
-                return;
-            }
-            let asked = look.input.athlete.deload_from.is_some();
-            let found = if since == DELOAD_DAYS {
-                Err(("longer than a week", format!("still a deload on day {}", since + 1)))
-            } else if since < DELOAD_DAYS + APART_DAYS && !asked {
-                Err(("back to back", format!("a deload {since} days after the last began")))
-            } else if since > MOST_DAYS && self.is_unbroken && self.is_planned(look) {
-                Err(("too far apart", format!("{since} days between deloads")))
-            } else {
-                Ok(())
-            };
-            look.note(Invariant::I5, found);
-        } else {
-            look.note(Invariant::I5, Ok(()));
+            return;
+        };
+        let since = today.days_since(from);
+        if since < DELOAD_DAYS || self.judged_after == Some(from) {
+            return;
         }
-        self.begin(today);
-    }
-
-    fn begin(&mut self, today: TrainingDay) {
-        self.deload_from = Some(today);
-        self.is_deload_done = false;
-        self.is_unbroken = true;
-        self.loading_from = Some(today.plus_days(DELOAD_DAYS));
+        self.judged_after = Some(from);
+        let asked = look.input.athlete.deload_from.is_some();
+        let found = if since == DELOAD_DAYS {
+            Err(("longer than a week", format!("still a deload on day {}", since + 1)))
+        } else if since < DELOAD_DAYS + APART_DAYS && !asked {
+            Err(("back to back", format!("a deload {since} days after the last began")))
+        } else if since > MOST_DAYS && self.is_unbroken && self.is_planned(look) {
+            Err(("too far apart", format!("{since} days between deloads")))
+        } else {
+            Ok(())
+        };
+        look.note(Invariant::I5, found);
     }
 
     /// A session of a loading week: no deload may be overdue by more than a week.
@@ -129,7 +121,13 @@ impl Course {
         if is_trained(workout) {
             self.last_trained = Some(workout.training_day);
             self.loading_from.get_or_insert(workout.training_day);
-            self.is_deload_done |= self.deload_from == Some(workout.training_day);
+        }
+        // A deload that nobody does is none: the week begins with the first day of it on which something is done.
+        let is_running = |from| workout.training_day.days_since(from) < DELOAD_DAYS;
+        if was_done(workout) && workout.phase == Some(Phase::Deload) && !self.deload_from.is_some_and(is_running) {
+            self.deload_from = Some(workout.training_day);
+            self.is_unbroken = true;
+            self.loading_from = Some(workout.training_day.plus_days(DELOAD_DAYS));
         }
     }
 }

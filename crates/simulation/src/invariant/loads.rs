@@ -17,6 +17,8 @@ use super::{
 };
 use crate::season::gear::{Loads as Made, equipment_on};
 
+/// Days of history that planning is given.
+const HISTORY_DAYS: i32 = 120;
 /// Days back in which the highest load counts (V7).
 const STEP_DAYS: i32 = 28;
 /// The largest step in percent: upper body, lower body (V7).
@@ -80,7 +82,8 @@ impl Loads {
         if made.as_ref().is_some_and(|made| load <= made.lightest()) {
             return Ok(());
         }
-        let plausible = plausible(exposures);
+        let known = exposures.partition_point(|exposure| today.days_since(exposure.day) > HISTORY_DAYS);
+        let plausible = plausible(exposures.get(known..).unwrap_or_default());
         let recent = plausible
             .iter()
             .filter(|exposure| today.days_since(exposure.day) <= STEP_DAYS);

@@ -104,7 +104,10 @@ pub(super) fn was_done(workout: &PastWorkout) -> bool {
 /// True when the day counts as trained.
 pub(super) fn is_trained(workout: &PastWorkout) -> bool {
     let counts = match workout.status {
-        Status::Finished => workout.kind == Some(SessionKind::Train) || !workout.performed.is_empty(),
+        Status::Finished => {
+            let is_session = matches!(workout.kind, Some(SessionKind::Train | SessionKind::Recovery));
+            is_session || !workout.performed.is_empty()
+        }
         Status::Started => !workout.performed.is_empty(),
         Status::Planned | Status::Skipped => false,
     };
@@ -112,13 +115,12 @@ pub(super) fn is_trained(workout: &PastWorkout) -> bool {
     counts && !is_easy_recovery
 }
 
-/// The load of the day in milli-AU, a multiple of a whole AU.
+/// The load of the day in milli-AU.
 pub(super) fn load_mau(workout: &PastWorkout) -> u64 {
     if !was_done(workout) {
         return 0;
     }
-    let tenths = u64::from(workout.minutes.min(600)) * u64::from(rpe_tenths(workout));
-    (tenths + 5) / 10 * 1000
+    u64::from(workout.minutes.min(600)) * u64::from(rpe_tenths(workout)) * 100
 }
 
 fn rpe_tenths(workout: &PastWorkout) -> u8 {

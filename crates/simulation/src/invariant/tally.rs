@@ -7,8 +7,9 @@ use training::day::TrainingDay;
 
 use super::Invariant;
 
-/// Examples that are kept of each invariant.
-const EXAMPLES: usize = 5;
+/// Examples that are kept of each invariant, and of each kind of what was found.
+const EXAMPLES: usize = 24;
+const EXAMPLES_OF_A_KIND: usize = 3;
 
 /// A place at which an invariant was broken.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -19,6 +20,9 @@ pub struct Example {
     pub training_day: TrainingDay,
     /// What was found.
     pub what: String,
+    /// Its kind, which `what` begins with.
+    #[serde(skip)]
+    kind: String,
 }
 
 /// How often an invariant was asked, and how often it did not hold.
@@ -35,6 +39,15 @@ pub struct Count {
 }
 
 impl Count {
+    /// Keeps an example, unless there are enough of its kind, or one of its athlete.
+    fn keep(&mut self, example: Example) {
+        let of_kind = || self.examples.iter().filter(|known| known.kind == example.kind);
+        let is_news = of_kind().all(|known| known.athlete != example.athlete);
+        if self.examples.len() < EXAMPLES && of_kind().count() < EXAMPLES_OF_A_KIND && is_news {
+            self.examples.push(example);
+        }
+    }
+
     /// The share that held, in percent; 100 when nothing was asked.
     #[must_use]
     pub fn held_percent(&self) -> f64 {
@@ -68,18 +81,12 @@ impl Tally {
             count.broken += 1;
             let of_kind = count.kinds.entry(kind.to_owned()).or_default();
             *of_kind += 1;
-            // One athlete with one fault is not to fill all the places.
-            let is_news = count
-                .examples
-                .iter()
-                .all(|known| known.athlete != athlete || !known.what.starts_with(kind));
-            if count.examples.len() < EXAMPLES && is_news {
-                count.examples.push(Example {
-                    athlete,
-                    training_day,
-                    what: format!("{kind}: {what}"),
-                });
-            }
+            count.keep(Example {
+                athlete,
+                training_day,
+                what: format!("{kind}: {what}"),
+                kind: kind.to_owned(),
+            });
         }
     }
 
@@ -92,8 +99,7 @@ impl Tally {
             for (kind, times) in theirs.kinds {
                 *ours.kinds.entry(kind).or_default() += times;
             }
-            ours.examples.extend(theirs.examples);
-            ours.examples.truncate(EXAMPLES);
+            theirs.examples.into_iter().for_each(|example| ours.keep(example));
         }
     }
 

@@ -7,7 +7,10 @@ use training::{
     session::{Phase, PlannedExercise, PlannedSet, Session, SetKind},
 };
 
-use super::book::{Book, assembled, rest, seconds, steady, whole_s};
+use super::{
+    book::Book,
+    session::{assembled, rest, seconds, steady, whole_s},
+};
 use crate::{
     chance::{Chance, Purpose},
     season::Season,

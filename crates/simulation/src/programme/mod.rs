@@ -6,6 +6,7 @@
 mod book;
 mod chance;
 mod oracle;
+mod session;
 
 use serde::Serialize;
 use training::{

@@ -24,7 +24,7 @@ pub fn heading() -> String {
 
 /// A day as one line of the table.
 #[must_use]
-pub fn line(record: &Record, workout: Option<&PastWorkout>) -> String {
+pub fn line(record: &Record, workout: Option<&PastWorkout>, catalogue: &Catalogue) -> String {
     let session = &record.session;
     let weekday = format!("{:?}", record.training_day.date().weekday());
     let (minutes, rpe, load) = match (session.kind, session.target_rpe) {
@@ -42,7 +42,7 @@ pub fn line(record: &Record, workout: Option<&PastWorkout>) -> String {
         phase(session.phase),
         level(record.readiness.level),
         session.title,
-        main_sets(record),
+        main_sets(record, catalogue),
         done(record, workout),
     )
     .trim_end()
@@ -68,14 +68,15 @@ const fn level(level: Level) -> &'static str {
 }
 
 /// What the session is about: its main and its endurance work.
-fn main_sets(record: &Record) -> String {
+fn main_sets(record: &Record, catalogue: &Catalogue) -> String {
     let blocks = record.session.blocks.iter();
     let main = blocks.filter(|block| matches!(block.kind, BlockKind::Main | BlockKind::Conditioning));
-    let parts: Vec<String> = main.flat_map(|block| &block.exercises).map(planned).collect();
+    let exercises = main.flat_map(|block| &block.exercises);
+    let parts: Vec<String> = exercises.map(|exercise| planned(exercise, catalogue)).collect();
     parts.join("; ")
 }
 
-fn planned(planned: &PlannedExercise) -> String {
+fn planned(planned: &PlannedExercise, catalogue: &Catalogue) -> String {
     let work: Vec<&PlannedSet> = planned.sets.iter().filter(|set| set.kind == SetKind::Work).collect();
     let id = planned.exercise_id.as_str();
     let Some(set) = work.first() else {
@@ -83,7 +84,7 @@ fn planned(planned: &PlannedExercise) -> String {
     };
     let mut text = format!(
         "{} {}",
-        short(id),
+        short(id, catalogue),
         amount(work.len(), set.reps.map(u32::from), set.seconds)
     );
     if let Some(load) = set.load_kg {
@@ -153,12 +154,8 @@ fn kilograms(load: Mass) -> String {
 }
 
 /// The exercise's name as the catalogue has it, without what is in brackets.
-fn short(id: &str) -> String {
-    let name = id
-        .parse()
-        .ok()
-        .and_then(|id| Catalogue::builtin().get(&id))
-        .map(|exercise| &exercise.name);
+fn short(id: &str, catalogue: &Catalogue) -> String {
+    let name = catalogue.named(id).map(|exercise| &exercise.name);
     name.map_or(id, |name| name.split(" (").next().unwrap_or(id))
         .to_lowercase()
 }

@@ -80,7 +80,7 @@ fn programmes(out: &mut String, report: &Report, picture: &str) {
              The oracle knows each body's parameters and gives the constant dose that suits it best within the \
              athlete's time; it does not foresee illness, adapts to nothing, and keeps to no safety rule, so it is a \
              reference and no upper bound.\n\n";
-    let _ = writeln!(out, "![Gain and days lost by programme]({picture})\n");
+    let _ = writeln!(out, "![Gain and regret by programme]({picture})\n");
     *out += "| programme | gain % | non-responders % | days lost | injuries | refused by the gate | deloads | minutes \
              a week | regret |\n|---|---|---|---|---|---|---|---|---|\n";
     for (kind, summary) in &report.programmes {

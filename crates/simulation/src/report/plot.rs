@@ -1,4 +1,4 @@
-//! The report's picture: gain and days lost of each programme, with their intervals.
+//! The report's picture: gain and regret of each programme, with their intervals.
 
 use plotters::{
     chart::ChartBuilder,

@@ -26,7 +26,9 @@ use crate::{
 pub(super) fn perform(season: &Season, session: &Session, choice: Choice, day: u64) -> Performance {
     let today = season.input.training_day;
     let chance = Chance::new(season.person.seed, season.person.index, Purpose::Session, day);
+    let catalogue = Catalogue::of(&season.input.athlete);
     let mut going = Going {
+        catalogue: &catalogue,
         athlete: &season.input.athlete,
         body: &season.body,
         equipment: gear::equipment_on(&season.input, today),
@@ -49,6 +51,7 @@ pub(super) fn perform(season: &Season, session: &Session, choice: Choice, day: u
 }
 
 struct Going<'a> {
+    catalogue: &'a Catalogue,
     athlete: &'a Athlete,
     body: &'a Body,
     equipment: &'a [training::athlete::Equipment],
@@ -129,7 +132,7 @@ impl Going<'_> {
 
     /// Does one exercise, and returns its seconds of endurance work.
     fn exercise(&mut self, planned: &PlannedExercise) -> f64 {
-        let Some(exercise) = Catalogue::builtin().get(&planned.exercise_id) else {
+        let Some(exercise) = self.catalogue.get(&planned.exercise_id) else {
             return 0.0;
         };
         let work: Vec<&PlannedSet> = planned.sets.iter().filter(|set| set.kind == SetKind::Work).collect();

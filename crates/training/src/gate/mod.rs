@@ -19,7 +19,7 @@ mod wording;
 
 pub use advice::{Advice, AdviceId, StopSign, advice, stop_signs};
 pub(crate) use allowance::{Allowance, Ban};
-pub use repair::{Repaired, repair};
+pub use repair::{REPAIRS, Repaired, repair};
 pub use verdict::{Finding, RuleSeverity, Verdict};
 
 use crate::{catalogue::Catalogue, planner::PlanInput, record::Record, session::Session};

@@ -30,12 +30,12 @@ struct Counts {
 
 impl MuscleSets {
     /// The sets of a week, or of any other time. Endurance, mobility and balance are no sets; nor is what an unknown
-    /// exercise did.
+    /// exercise did: `catalogue` knows the athlete's own ones.
     #[must_use]
-    pub fn of<'a>(performed: impl IntoIterator<Item = &'a PerformedSet>) -> Self {
+    pub fn of<'a>(performed: impl IntoIterator<Item = &'a PerformedSet>, catalogue: &Catalogue) -> Self {
         let mut sets = Self::default();
         for set in performed {
-            let exercise = Catalogue::builtin().get(&set.exercise_id);
+            let exercise = catalogue.get(&set.exercise_id);
             let was_done = set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0;
             if let Some(exercise) = exercise.filter(|exercise| was_done && exercise.pattern.is_strength()) {
                 sets.add_exercise(exercise, 1);
@@ -96,13 +96,14 @@ mod tests {
 
     #[test]
     fn a_helping_muscle_counts_half_and_a_walk_counts_nothing() {
-        let sets = MuscleSets::of(&[
+        let sets = [
             logged("push-up", Some(12), None),
             logged("push-up", Some(0), None),
             logged("forearm-plank", None, Some(40)),
             logged("walk", None, Some(600)),
             logged("of-a-newer-catalogue", Some(8), None),
-        ]);
+        ];
+        let sets = MuscleSets::of(&sets, Catalogue::builtin());
         let fractional = |muscle| sets.half_sets(muscle, SetCounting::Fractional);
         assert_eq!((fractional(Muscle::Chest), fractional(Muscle::Triceps)), (2, 1));
         assert_eq!(sets.half_sets(Muscle::Triceps, SetCounting::Direct), 0);

@@ -22,12 +22,12 @@ pub fn body_mass_percent(exercise: &Exercise) -> u32 {
 /// Grams of the sets together, both sides of a one-sided exercise counted.
 ///
 /// Not comparable between exercises, nor between sets with one dumbbell and with two: the load of one is what is
-/// logged. Without a known body mass the body counts nothing.
+/// logged. Without a known body mass the body counts nothing; nor does it for an exercise that `catalogue` does not know.
 #[must_use]
-pub fn tonnage_g(sets: &[PerformedSet], body_mass: Option<Mass>) -> u64 {
+pub fn tonnage_g(sets: &[PerformedSet], body_mass: Option<Mass>, catalogue: &Catalogue) -> u64 {
     let body_mass = body_mass.unwrap_or(Mass::ZERO);
     let of = |set: &PerformedSet| {
-        let exercise = Catalogue::builtin().get(&set.exercise_id);
+        let exercise = catalogue.get(&set.exercise_id);
         let (percent, sides) = exercise.map_or((0, 1), |exercise| (body_mass_percent(exercise), exercise.sides()));
         let load = set.load_kg.unwrap_or(Mass::ZERO);
         set_tonnage_g(load, set.reps.unwrap_or(0), body_mass, percent).saturating_mul(u64::from(sides))

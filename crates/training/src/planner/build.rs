@@ -246,6 +246,9 @@ impl<'a> Builder<'_, 'a> {
         let least = if must { 1 } else { most };
         for sets in (least..=most).rev() {
             self.draft.entries[place].sets = sets;
+            if sets == most && !self.is_allowed() {
+                break;
+            }
             if self.is_allowed() && (self.fits() || must && self.squeeze(place)) {
                 self.balance.add(pattern, u16::from(sets));
                 return true;
@@ -335,7 +338,7 @@ impl<'a> Builder<'_, 'a> {
         let choices = slot.choices.iter().filter_map(|choice| chosen(choice, self.today));
         let mut free = choices.filter(|&(exercise, _)| self.is_free(exercise));
         let first = free.next()?;
-        if variant % 2 == 0 {
+        if variant.is_multiple_of(2) {
             return Some(first);
         }
         Some(free.next().filter(|(_, ladder)| ladder.is_none()).unwrap_or(first))

@@ -62,6 +62,7 @@ pub(super) const SIDE_PLANK: Ladder = Ladder {
 
 impl Ladder {
     /// The ids from easy to hard.
+    #[cfg(test)]
     pub(super) const fn rungs(&self) -> &'static [&'static str] {
         self.rungs
     }

@@ -74,8 +74,8 @@ impl<'a> Today<'a> {
     pub(super) fn swapped(&self, exercise: &'a Exercise) -> &'a Exercise {
         let mut present = exercise;
         for _ in 0..MOST_SWAPS {
-            let swaps = self.input.athlete.swaps.iter().flatten();
-            let to = swaps.filter(|swap| swap.from == present.id).last();
+            let swaps = self.input.athlete.swaps.as_deref().unwrap_or_default().iter();
+            let to = swaps.rev().find(|swap| swap.from == present.id);
             match to.and_then(|swap| self.catalogue.get(&swap.to)) {
                 Some(next) => present = next,
                 None => return present,

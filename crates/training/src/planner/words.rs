@@ -165,5 +165,25 @@ pub const RULES: &[(&str, &[&str])] = &[
     ("wish.training", &[]),
 ];
 
-/// The rules of endurance sessions; their numbers stand where they are worded.
-pub const ENDURANCE_RULES: &[&str] = &super::endurance::template::RULES;
+/// The rules of endurance sessions, each with the numbers that it carries.
+pub const ENDURANCE_RULES: &[(&str, &[&str])] = &super::endurance::template::RULES;
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{
+        super::{endurance, template},
+        TEMPLATES,
+    };
+
+    #[test]
+    fn every_template_is_among_the_words() {
+        let strength = template::ALL
+            .into_iter()
+            .flat_map(|template| [template.id, template.adapted_id]);
+        let endurance = endurance::template::TEMPLATES.iter().map(|row| row.2);
+        let made: BTreeSet<&str> = strength.chain(endurance).chain(["rest", "recovery"]).collect();
+        assert_eq!(TEMPLATES.iter().copied().collect::<BTreeSet<_>>(), made);
+    }
+}

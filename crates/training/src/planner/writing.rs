@@ -56,6 +56,7 @@ pub(super) fn recovery(reason: Reason, limit_s: u32, today: &Today<'_>) -> Sessi
     let reasons = std::iter::once(reasons::nothing_left())
         .chain([reason])
         .chain(safety(today))
+        .chain(course(today))
         .collect();
     sized(Session {
         kind: SessionKind::Recovery,
@@ -138,7 +139,7 @@ pub(super) fn endurance(day: Reason, drawn: &EnduranceDraft, today: &Today<'_>, 
 }
 
 /// Where the session stands in the course, where that changes it.
-fn course(today: &Today<'_>) -> Option<Reason> {
+pub(super) fn course(today: &Today<'_>) -> Option<Reason> {
     match today.stage {
         Stage::Build { is_eased: false } => None,
         Stage::Build { is_eased: true } => Some(reasons::after_deload()),

@@ -97,7 +97,7 @@ impl Record<'_> {
         let exercise = self.catalogue.get(id)?;
         let days = sets.chunk_by(|(one, _), (other, _)| one == other);
         days.fold(None, |known, day| {
-            let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::on(exercise, set)).collect();
+            let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise)).collect();
             E1rm::after(known, &evidence, day[0].0)
         })
     }

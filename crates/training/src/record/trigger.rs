@@ -10,6 +10,7 @@ use crate::{
     quantity::Mass,
     readiness::{Driver, Level, Readiness},
     strength::Evidence,
+    workout::PerformedSet,
 };
 
 /// Percent of an earlier maximum at or below which a lift has fallen (3.1: 5 %).
@@ -52,8 +53,9 @@ fn has_fallen(record: &Record<'_>) -> bool {
         let start = sets.partition_point(|&(day, _)| day < first);
         let recent = sets.get(start..).unwrap_or_default();
         let days = recent.chunk_by(|(one, _), (other, _)| one == other);
-        let told = |day: &[(TrainingDay, &crate::workout::PerformedSet)]| -> Option<Mass> {
-            let sets = day.iter().filter_map(|(_, set)| Evidence::of(set));
+        let exercise = record.catalogue().get(id);
+        let told = |day: &[(TrainingDay, &PerformedSet)]| -> Option<Mass> {
+            let sets = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise?));
             sets.filter_map(|set| set.one_rep_max(None)).max()
         };
         let maxima: Vec<Mass> = days.filter_map(told).collect();

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     athlete::Equipment,
-    catalogue::{Catalogue, Exercise, Pattern},
+    catalogue::{Exercise, Pattern},
     load::body_mass_percent,
     quantity::{Mass, Rpe},
     workout::PerformedSet,
@@ -28,15 +28,10 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// What the set tells with, or `None` when it cannot tell of a maximum: without load, repetitions or exertion, and
+    /// What a set of the exercise tells with, or `None` when it cannot tell of a maximum: without load, repetitions or exertion, and
     /// where the load is not all that is lifted (a body too) or speed is the point.
     #[must_use]
-    pub fn of(set: &PerformedSet) -> Option<Self> {
-        Self::on(Catalogue::builtin().get(&set.exercise_id)?, set)
-    }
-
-    /// The same for a set of which the exercise is already known.
-    pub(crate) fn on(exercise: &Exercise, set: &PerformedSet) -> Option<Self> {
+    pub fn of(set: &PerformedSet, exercise: &Exercise) -> Option<Self> {
         let is_lift = exercise.pattern.is_strength() && !matches!(exercise.pattern, Pattern::Power | Pattern::Carry);
         if !is_lift || exercise.is_timed() || body_mass_percent(exercise) > 0 {
             return None;
@@ -79,6 +74,7 @@ impl Evidence {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::Catalogue;
 
     fn set(load_kg: u32, reps: u32, rpe_tenths: u8) -> Evidence {
         Evidence {
@@ -124,7 +120,7 @@ mod tests {
     #[test]
     fn a_logged_set_tells_when_the_load_is_all_that_is_lifted() {
         let logged = |id: &str, rpe: Option<Rpe>| {
-            Evidence::of(&PerformedSet {
+            let set = PerformedSet {
                 set_id: "2026-11-22/03f9xq2-17".parse().unwrap(),
                 exercise_id: id.parse().unwrap(),
                 set: 1,
@@ -134,7 +130,8 @@ mod tests {
                 load_kg: Some(Mass::from_g(100_000)),
                 rpe,
                 done_at: "2026-11-22T17:03:11Z".parse().unwrap(),
-            })
+            };
+            Evidence::of(&set, Catalogue::builtin().named(id).unwrap())
         };
         let rpe = Some(Rpe::from_tenths(80));
         assert_eq!(logged("high-bar-back-squat", rpe), Some(set(100, 5, 80)));

@@ -12,6 +12,9 @@ mod frame;
 mod reasons;
 mod restate;
 mod shorten;
+mod words;
+
+pub use words::REPAIRS;
 
 use super::{
     Finding, Gate, RuleSeverity,

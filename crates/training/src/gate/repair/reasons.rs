@@ -51,7 +51,7 @@ fn groups(all: &[&Found]) -> impl Iterator<Item = (String, f64)> {
 }
 
 /// The sentence and the numbers in it; `None` for a rule that is never mended.
-fn worded(rule: &str, all: &[&Found], name: &str) -> Option<(String, Vec<(&'static str, f64)>)> {
+pub(super) fn worded(rule: &str, all: &[&Found], name: &str) -> Option<(String, Vec<(&'static str, f64)>)> {
     let first = all.first()?;
     let (from, to) = (first.measured, first.limit);
     let names = names(all);

@@ -14,6 +14,7 @@ use crate::{
         writing::sized,
     },
     quantity::Rpe,
+    record::{Group, Volume},
     session::{PlannedExercise, Session, SetKind},
 };
 
@@ -143,13 +144,29 @@ fn replace_easy(planned: &mut PlannedExercise, allowance: &Allowance<'_>, today:
     other.is_some()
 }
 
+/// True when a set of the exercise counts for no group of muscles more than a set of the other.
+fn counts_no_more(exercise: &Exercise, other: &Exercise) -> bool {
+    let (mut one, mut two) = (Volume::default(), Volume::default());
+    one.add(exercise, 1);
+    two.add(other, 1);
+    Group::ALL
+        .into_iter()
+        .all(|group| one.half_sets(group) <= two.half_sets(group))
+}
+
 /// What can stand in: the same movement for the same muscles, easy to hard, taught at the athlete's level.
 fn candidates<'a>(old: &'a Exercise, today: &'a Today<'_>) -> impl Iterator<Item = &'a Exercise> {
     today.catalogue.iter().filter(move |other| {
         let is_alike = other.pattern == old.pattern || other.pattern.is_isolation() && old.pattern.is_strength();
         let shares = other.primary.iter().any(|muscle| old.primary.contains(muscle));
         let is_usable = today.allowance.ban(other).is_none() && !today.is_unwanted(other);
-        other.id != old.id && is_alike && shares && is_usable && is_taught(other, today) && leaves_room(other, today)
+        other.id != old.id
+            && counts_no_more(other, old)
+            && is_alike
+            && shares
+            && is_usable
+            && is_taught(other, today)
+            && leaves_room(other, today)
     })
 }
 

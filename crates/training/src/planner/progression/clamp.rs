@@ -11,8 +11,18 @@ use crate::{
     strength::{E1rm, chart_percent},
 };
 
-/// The step with its load lowered, or its repetitions, until nothing speaks against it.
+/// The step with its load lowered, or its repetitions, until nothing speaks against it; never below the repetitions that
+/// health and age ask for (V10).
 pub(super) fn held(step: Step, lift: &Lift<'_, '_>, target: Target) -> Step {
+    let fewest = if target.is_timed {
+        1
+    } else {
+        lift.today.allowance.min_reps()
+    };
+    let step = Step {
+        amount: step.amount.max(fewest),
+        ..step
+    };
     let Some(load) = step.load else { return step };
     let load = most(lift).map_or(load, |most| load.min(most));
     let least = target

@@ -46,9 +46,13 @@ impl Loads {
         }
     }
 
-    /// The largest load that is truly not above this one; `None` where there is none.
+    /// The largest load that is truly not above this one, in whole steps as the gear is sold; `None` where there is none.
     pub(in crate::planner) fn at_most(&self, load: Mass) -> Option<Mass> {
-        self.down(load).filter(|&found| found <= load)
+        let found = match self {
+            Self::Steps { step_g, units } => in_steps(load, *step_g, *units).or_else(|| self.down(load)),
+            Self::Listed(_) => self.down(load),
+        };
+        found.filter(|&found| found <= load)
     }
 
     /// The next larger load; `None` where this is the largest.
@@ -79,6 +83,20 @@ fn raised(load: Mass, step_g: u32, units: Units) -> Mass {
         Units::Imperial => {
             let step = step_pounds(step_g);
             pounds((to_pounds(load) / step + 1) * step)
+        }
+    }
+}
+
+/// The largest multiple of the step that is not above the load; `None` below one step.
+fn in_steps(load: Mass, step_g: u32, units: Units) -> Option<Mass> {
+    match units {
+        Units::Metric => {
+            let steps = load.g().checked_div(step_g)?;
+            (steps > 0).then(|| Mass::from_g(steps * step_g))
+        }
+        Units::Imperial => {
+            let steps = to_pounds(load) / step_pounds(step_g);
+            (steps > 0).then(|| pounds(steps * step_pounds(step_g)))
         }
     }
 }

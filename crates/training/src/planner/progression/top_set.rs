@@ -26,11 +26,10 @@ pub(super) fn step(lift: &Lift<'_, '_>, target: Target, last: Exposure) -> Optio
     if is_too_hard(&last, target) {
         return None;
     }
-    let back_off = Mass::from_g(load.g() / 100 * BACK_OFF_PERCENT);
-    let back_off = lift
-        .loads
-        .at_most(back_off)
-        .map(|load| (load, BACK_OFF_RPE.min(target.rpe)));
+    let back_off_rpe = BACK_OFF_RPE.min(target.rpe);
+    let most = clamp::on_chart(e1rm, reps, back_off_rpe, 1000);
+    let back_off = Mass::from_g(load.g() / 100 * BACK_OFF_PERCENT).min(most);
+    let back_off = lift.loads.at_most(back_off).map(|load| (load, back_off_rpe));
     Some(Step {
         amount: reps,
         load: Some(load),

@@ -4,12 +4,20 @@ use super::{about, count, number, plural, point, reason};
 use crate::{catalogue::Exercise, session::Reason};
 
 pub(in crate::planner) fn amber(score: Option<u8>) -> Reason {
-    let text = "You are less ready than usual this morning, so there are fewer and easier sets.";
+    let text = match score {
+        Some(_) => "You are less ready than usual this morning, so there are fewer and easier sets.",
+        None => "At least 1 sign of this morning speaks against a hard day, so there are fewer and easier sets.",
+    };
     reason("readiness.amber", text, score.map(|score| ("score", f64::from(score))))
 }
 
 pub(in crate::planner) fn red(score: Option<u8>) -> Reason {
-    let text = "You are not ready this morning, so easy movement takes the place of the session.";
+    let text = match score {
+        Some(_) => "You are not ready this morning, so easy movement takes the place of the session.",
+        None => {
+            "At least 1 sign of this morning speaks against training, so easy movement takes the place of the session."
+        }
+    };
     reason("readiness.red", text, score.map(|score| ("score", f64::from(score))))
 }
 

@@ -142,17 +142,17 @@ pub(in crate::planner) fn deload(ground: Ground) -> Reason {
         }
         Ground::Asked => reason(
             "deload.asked",
-            "You asked for an easier week: half the sets, a tenth less load.",
+            "You asked for an easier week of 7 days: half the sets, a tenth less load.",
             [],
         ),
         Ground::Running => reason(
             "deload.running",
-            "This is your easier week: half the sets, a tenth less load, the same days.",
+            "This is your easier week, 7 days long: half the sets, a tenth less load, the same exercises.",
             [],
         ),
         Ground::AfterEvent => reason(
             "deload.after_event",
-            "Your event was within the last seven days, so this week is an easy one.",
+            "Your event was within the last 7 days, so this week is an easy one.",
             [],
         ),
     }

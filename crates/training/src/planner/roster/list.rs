@@ -62,8 +62,7 @@ fn strength_a_week(sessions: usize, today: &Today<'_>) -> usize {
     if today.is_first_goal(Goal::Endurance) {
         return match sessions {
             0..=1 => 0,
-            2 => usize::from(for_strength),
-            3 => 1,
+            2 | 3 => usize::from(for_strength),
             4 if !for_strength => 1,
             _ => 2,
         };

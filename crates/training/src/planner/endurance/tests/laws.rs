@@ -282,7 +282,10 @@ proptest! {
                 prop_assert!(template::TEMPLATES.iter().any(|row| (row.2, row.3) == (lower.template, lower.title)));
                 prop_assert!((1..=8).contains(&lower.reasons.len()));
                 for reason in &lower.reasons {
-                    prop_assert!(template::RULES.contains(&reason.rule.as_str()), "{}", reason.rule);
+                    let known = template::RULES.iter().find(|(rule, _)| *rule == reason.rule);
+                    prop_assert!(known.is_some(), "{}", reason.rule);
+                    let numbers = reason.numbers.keys().map(String::as_str);
+                    prop_assert!(numbers.eq(known.unwrap().1.iter().copied()), "{reason:?}");
                     prop_assert!(reason.text.len() <= 400 && reason.numbers.values().all(|number| number.is_finite()));
                 }
             }
