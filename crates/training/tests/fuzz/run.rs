@@ -34,7 +34,9 @@ pub(crate) struct Run {
 
 /// Ten documents each.
 fn worlds() -> u64 {
-    if let Ok(n) = std::env::var("WORLDS") { return n.parse().unwrap(); }
+    if let Ok(n) = std::env::var("WORLDS") {
+        return n.parse().unwrap();
+    }
     if is_long() { 20_000 } else { 300 }
 }
 

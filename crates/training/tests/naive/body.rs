@@ -21,7 +21,7 @@ pub(super) const GROUPS: [(&str, &[Muscle]); 12] = [
     ("groups.abs", &[Muscle::Abs]),
 ];
 
-/// Half-sets of a group in one session: two for a primary, one for a secondary muscle; of the back's two muscles the
+/// Half-sets of a group in these sets: two for a primary, one for a secondary muscle; of the back's two muscles the
 /// one with more.
 pub(super) fn half_sets(work: &[&Exercise], group: &[Muscle]) -> u64 {
     let of = |muscle: &Muscle| {

@@ -57,6 +57,9 @@ fn morning(case: &Case<'_>, found: &mut Found) {
 }
 
 fn red(planned: &Planned<'_>, found: &mut Found) {
+    if planned.exercise.is_none() {
+        return;
+    }
     let lands = planned.exercise.is_some_and(|exercise| exercise.has(Flag::Impact));
     let intense = planned.exercise.is_some_and(is_intense);
     found.note_if(lands || intense, 20, Block, &planned.at);

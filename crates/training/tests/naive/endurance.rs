@@ -13,7 +13,7 @@ use super::{
     Follows::{Repair, Warn},
     Found,
     past::minutes,
-    planned::Planned,
+    planned::{Planned, seconds_of},
 };
 
 /// Days in which a longest session is looked for.
@@ -53,9 +53,12 @@ fn seconds_today(case: &Case<'_>, sport: Sport) -> u64 {
 }
 
 fn seconds_on(case: &Case<'_>, day: TrainingDay, is: impl Fn(&Exercise) -> bool) -> u64 {
-    let counted = |set: &&PerformedSet| case.exercise(&set.exercise_id).is_some_and(&is);
-    let sets = case.done_on(day).into_iter().filter(counted);
-    sets.map(|set| u64::from(set.seconds.unwrap_or(0))).sum()
+    let mut sum = 0;
+    for set in case.done_on(day) {
+        let exercise = case.exercise(&set.exercise_id).filter(|exercise| is(exercise));
+        sum += exercise.map_or(0, |exercise| seconds_of(set.seconds, set.metres, Some(exercise)));
+    }
+    sum
 }
 
 /// The longest of the last thirty days in seconds, if there was any.

@@ -12,6 +12,8 @@ const PAIN: u8 = 4;
 const GREAT_PAIN: u8 = 7;
 
 pub(super) fn check(case: &Case<'_>, found: &mut Found) {
+    let is_child = case.age().is_some_and(|age| age < 13);
+    found.note_if(is_child, 1, Block, "");
     for planned in case.planned() {
         let is_possible = planned.exercise.is_some_and(|exercise| is_possible(case, exercise));
         found.note_if(!is_possible, 1, Block, &planned.at);
@@ -21,12 +23,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found) {
 fn is_possible(case: &Case<'_>, exercise: &Exercise) -> bool {
     let (there, _) = case.gear();
     let is_unwanted = case.input.athlete.never.iter().flatten().any(|id| *id == exercise.id);
-    let is_child = case.age().is_some_and(|age| age < 13);
-    exercise.is_possible_with(there)
-        && !is_unwanted
-        && !is_child
-        && !is_unsafe(case, exercise)
-        && !is_spared(case, exercise)
+    exercise.is_possible_with(there) && !is_unwanted && !is_unsafe(case, exercise) && !is_spared(case, exercise)
 }
 
 fn is_unsafe(case: &Case<'_>, exercise: &Exercise) -> bool {

@@ -63,10 +63,10 @@ impl Case<'_> {
 
     /// The exercises of the work sets of strength of a day, one entry a set.
     pub(super) fn work_on(&self, day: TrainingDay) -> Vec<&Exercise> {
-        let known = self
-            .done_on(day)
-            .into_iter()
-            .filter_map(|set| self.exercise(&set.exercise_id));
+        let some = |amount: Option<u32>| amount.is_some_and(|amount| amount > 0);
+        let sets = self.done_on(day).into_iter();
+        let done = sets.filter(|set| some(set.reps) || some(set.seconds) || some(set.metres));
+        let known = done.filter_map(|set| self.exercise(&set.exercise_id));
         known.filter(|exercise| exercise.pattern.is_strength()).collect()
     }
 

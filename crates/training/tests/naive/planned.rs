@@ -1,6 +1,7 @@
 //! The session, set by set, with its own minutes and load worked out.
 
 use training::{
+    athlete::Sport,
     catalogue::{Exercise, Pattern},
     quantity::Rpe,
     session::{BlockKind, PlannedExercise, PlannedSet, SetKind},
@@ -55,12 +56,13 @@ impl<'a> Planned<'a> {
         seconds.sum()
     }
 
+    /// A set in milliseconds, in whole seconds a side; metres without seconds are gone at an easy pace.
     fn set_ms(&self, set: &PlannedSet) -> u64 {
         let (rep_ms, sides) = self.exercise.map_or((UNKNOWN_REP_MS, 1), |exercise| {
             (u64::from(exercise.tempo.rep_ms()), u64::from(exercise.sides()))
         });
-        let reps_ms = u64::from(set.reps.unwrap_or(0)) * rep_ms;
-        (reps_ms + u64::from(set.seconds.unwrap_or(0)) * 1000) * sides
+        let reps_s = (u64::from(set.reps.unwrap_or(0)) * rep_ms).div_ceil(1000);
+        (reps_s + seconds_of(set.seconds, set.metres, self.exercise)) * sides * 1000
     }
 
     /// All sets without any rest.
@@ -68,14 +70,32 @@ impl<'a> Planned<'a> {
         self.planned.sets.iter().map(|set| self.set_ms(set)).sum()
     }
 
-    /// Milliseconds of a set that prepares, with its rest.
-    pub(super) fn preparing_ms(&self, set: &PlannedSet) -> u64 {
+    /// Milliseconds of a set that prepares, with the rest after it where another set of the exercise follows.
+    pub(super) fn preparing_ms(&self, place: usize, set: &PlannedSet) -> u64 {
+        let is_last = place + 1 == self.planned.sets.len();
+        let rest_s = if self.block == BlockKind::WarmUp && is_last {
+            0
+        } else {
+            set.rest_s
+        };
         if self.block == BlockKind::WarmUp || set.kind == SetKind::WarmUp {
-            self.set_ms(set) + u64::from(set.rest_s) * 1000
+            self.set_ms(set) + u64::from(rest_s) * 1000
         } else {
             0
         }
     }
+}
+
+/// Seconds as told, else what the metres take: 6:30 a kilometre running, 2:24 cycling, 4:30 rowing, ten minutes otherwise.
+pub(super) fn seconds_of(seconds: Option<u32>, metres: Option<u32>, exercise: Option<&Exercise>) -> u64 {
+    let a_km = match exercise.and_then(Exercise::sport) {
+        Some(Sport::Running) => 390,
+        Some(Sport::Cycling) => 144,
+        Some(Sport::Rowing) => 270,
+        None => 600,
+    };
+    let by_metres = metres.map_or(0, |metres| u64::from(metres) * a_km / 1000);
+    seconds.map_or(by_metres, u64::from)
 }
 
 impl Case<'_> {
@@ -118,7 +138,7 @@ impl Case<'_> {
             let rests_of =
                 |planned: &PlannedExercise| -> Vec<u16> { planned.sets.iter().map(|set| set.rest_s).collect() };
             let stations: Vec<Vec<u16>> = if block.superset {
-                vec![block.exercises.iter().flat_map(rests_of).collect()]
+                vec![in_turn(&block.exercises)]
             } else {
                 block.exercises.iter().map(rests_of).collect()
             };
@@ -159,4 +179,18 @@ impl Case<'_> {
     pub(super) fn meant(&self, set: &PlannedSet) -> Option<u8> {
         set.target_rpe.or(self.session.target_rpe).map(Rpe::tenths)
     }
+}
+
+/// The rests of a superset in the order in which they come, round by round.
+fn in_turn(exercises: &[PlannedExercise]) -> Vec<u16> {
+    let mut rests = vec![];
+    for round in 0..exercises.iter().map(|planned| planned.sets.len()).max().unwrap_or(0) {
+        rests.extend(
+            exercises
+                .iter()
+                .filter_map(|planned| planned.sets.get(round))
+                .map(|set| set.rest_s),
+        );
+    }
+    rests
 }

@@ -38,9 +38,12 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found) {
     balance(case, found);
 }
 
-/// V4 and V5: the week that ends today, session by session.
+/// V4 and V5: the week that ends today, its days before and today's session.
 fn week(case: &Case<'_>, today: u64, (name, group): (&str, &[Muscle]), found: &mut Found) {
-    let in_week = |days: &[TrainingDay]| -> u64 { days.iter().map(|&day| half_sets(&case.work_on(day), group)).sum() };
+    let in_week = |days: &[TrainingDay]| {
+        let work: Vec<&Exercise> = days.iter().flat_map(|&day| case.work_on(day)).collect();
+        half_sets(&work, group)
+    };
     let halves = today + in_week(&case.block(0));
     let cap = if case.is_minor() {
         12
