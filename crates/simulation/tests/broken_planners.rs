@@ -139,16 +139,6 @@ fn more_time_is_for_coffee(input: &PlanInput) -> Session {
     session
 }
 
-fn the_old_go_all_out(input: &PlanInput) -> Session {
-    let mut session = plan(input);
-    if input.athlete.birth_year.is_some_and(|birth| birth < 1985) {
-        for set in exercises(&mut session).flat_map(|planned| &mut planned.sets) {
-            set.target_rpe = Some(Rpe::from_tenths(100));
-        }
-    }
-    session
-}
-
 fn takes_twice_as_long(input: &PlanInput) -> Session {
     let mut session = plan(input);
     session.minutes *= 2;
@@ -235,7 +225,7 @@ fn the_watch_sees_each_of_them() {
     bare.athlete.equipment.clear();
     let advanced = ideal(Experience::Advanced, 5, 75, Goal::Strength);
     let daily = ideal(Experience::Beginner, 7, 45, Goal::Muscle);
-    let faults: [(&str, &Person, Planner, I); 18] = [
+    let faults: [(&str, &Person, Planner, I); 17] = [
         ("a silent session", &lifter(), without_reasons, I::I1),
         ("the order of lists", &lifter(), by_the_order_of_the_history, I::I2),
         ("missing equipment", &bare, everyone_squats_with_a_barbell, I::I3),
@@ -257,7 +247,6 @@ fn the_watch_sees_each_of_them() {
             I::I9,
         ),
         ("less in more time", &lifter(), more_time_is_for_coffee, I::I10),
-        ("more for the older", &lifter(), the_old_go_all_out, I::I11),
         ("too long", &lifter(), takes_twice_as_long, I::I12),
         ("no pulling", &lifter(), never_pulls, I::I13),
         ("belief in slips", &lifter(), believes_every_number, I::I14),
