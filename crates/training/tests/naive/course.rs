@@ -117,7 +117,7 @@ impl Case<'_> {
     /// A maximum at least 5 % down on two successive exposures of a lift.
     fn is_weaker(&self) -> bool {
         self.catalogue.iter().any(|exercise| {
-            let exposures = self.exposures(&exercise.id);
+            let exposures = self.exposures(exercise);
             let recent = exposures
                 .iter()
                 .filter(|exposure| self.today.days_since(exposure.day) <= LIFTED_WITHIN);

@@ -35,17 +35,19 @@ fn landings(case: &Case<'_>, found: &mut Found) {
 
 /// V20.
 fn morning(case: &Case<'_>, found: &mut Found) {
+    // Of what nobody knows nothing can be said; it is blocked as it is.
+    let known = || case.planned().into_iter().filter(|planned| planned.exercise.is_some());
     let level = Readiness::of(&case.input.biometrics, case.today).level;
     match level {
         Level::Red => {
             found.note_if(case.exertion_today() > 40, 20, Block, "");
-            for planned in case.planned() {
+            for planned in known() {
                 red(&planned, found);
             }
         }
         Level::Amber => {
             found.note_if(case.exertion_today() > 70, 20, Block, "");
-            for planned in case.planned() {
+            for planned in known() {
                 for (at, set) in planned.sets() {
                     let hard = set.target_rpe.is_some_and(|rpe| rpe.tenths() > 70);
                     found.note_if(hard, 20, Block, &at);
@@ -57,9 +59,6 @@ fn morning(case: &Case<'_>, found: &mut Found) {
 }
 
 fn red(planned: &Planned<'_>, found: &mut Found) {
-    if planned.exercise.is_none() {
-        return;
-    }
     let lands = planned.exercise.is_some_and(|exercise| exercise.has(Flag::Impact));
     let intense = planned.exercise.is_some_and(is_intense);
     found.note_if(lands || intense, 20, Block, &planned.at);

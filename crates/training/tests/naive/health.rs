@@ -79,11 +79,9 @@ fn pressure(case: &Case<'_>, found: &mut Found) {
         }
         found.note_if(case.exertion_today() > 40, 29, Block, "");
         for planned in case.planned() {
-            let is_easy = planned.exercise.is_some_and(|exercise| {
-                let suits = matches!(exercise.pattern, Pattern::Conditioning | Pattern::Mobility);
-                suits && !is_intense(exercise)
-            });
-            found.note_if(!is_easy, 29, Block, &planned.at);
+            let Some(exercise) = planned.exercise else { continue };
+            let suits = matches!(exercise.pattern, Pattern::Conditioning | Pattern::Mobility);
+            found.note_if(!suits || is_intense(exercise), 29, Block, &planned.at);
             for (at, set) in planned.sets() {
                 let hard = set.target_rpe.is_some_and(|rpe| rpe.tenths() > 40) || set.zone.is_some_and(|zone| zone > 1);
                 found.note_if(hard, 29, Block, &at);

@@ -16,7 +16,7 @@ use super::{
     Follows::{Block, Repair},
     Found,
     planned::Planned,
-    strength::load_g,
+    strength::{amount, load_g},
     volume::ROUNDING,
 };
 
@@ -37,7 +37,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found) {
             }
             found.note_if(!is_sane(case, exercise, set), 27, Block, &at);
         }
-        after_a_gap(case, &planned, found);
+        after_a_gap(case, exercise, &planned, found);
     }
     let rest_days = case.trained_days().last().map(|&day| case.today.days_since(day));
     let most = case.by_experience([18, 24, 30]) / 2;
@@ -63,7 +63,7 @@ fn is_too_heavy_for_the_chart(case: &Case<'_>, exercise: &Exercise, set: &Planne
         None => f64::from(max_g) / (1.0 + to_failure / 30.0),
     };
     let limit_g = charted * case.by_experience([1.0, 1.025, 1.025]);
-    let was_done = case.exposures(&exercise.id).iter().any(|exposure| {
+    let was_done = case.exposures(exercise).iter().any(|exposure| {
         case.today.days_since(exposure.day) <= 56
             && exposure.sets.iter().any(|done| {
                 let easily = done.rpe.is_some_and(|said| said <= rpe);
@@ -76,12 +76,11 @@ fn is_too_heavy_for_the_chart(case: &Case<'_>, exercise: &Exercise, set: &Planne
 /// V7.
 fn is_a_leap(case: &Case<'_>, exercise: &Exercise, load: u32) -> bool {
     let mut best = None;
-    for exposure in case.exposures(&exercise.id) {
+    for exposure in case.exposures(exercise) {
         if case.today.days_since(exposure.day) <= 28 {
             let completed = exposure.sets.iter().filter(|set| {
                 let in_reserve = set.rpe.is_none_or(|rpe| rpe.tenths() <= 95);
-                let counted = if exercise.is_timed() { set.seconds } else { set.reps };
-                in_reserve && counted.is_some_and(|counted| counted >= 1)
+                in_reserve && load_g(set) > 0 && amount(exercise, set) > 0
             });
             best = best.max(completed.map(|set| load_g(set)).max());
         }
@@ -177,8 +176,9 @@ fn loads_of(gear: &GearLoads) -> BTreeSet<u32> {
 }
 
 /// V30 for one exercise, by the longest time without training since it was last done.
-fn after_a_gap(case: &Case<'_>, planned: &Planned<'_>, found: &mut Found) {
-    let Some(&last) = case.days_of(&planned.planned.exercise_id).last() else {
+fn after_a_gap(case: &Case<'_>, exercise: &Exercise, planned: &Planned<'_>, found: &mut Found) {
+    let exposures = case.exposures(exercise);
+    let Some(last) = exposures.last().map(|exposure| exposure.day) else {
         return;
     };
     let gap = longest_gap(case, last);
@@ -193,8 +193,8 @@ fn after_a_gap(case: &Case<'_>, planned: &Planned<'_>, found: &mut Found) {
         gap if gap >= least => 90,
         _ => return,
     };
-    let exposures = case.exposures(&planned.planned.exercise_id);
-    let last_g = exposures.last().map(|exposure| u64::from(exposure.top_g));
+    let mut loaded = exposures.iter().filter(|exposure| exposure.top_g > 0);
+    let last_g = loaded.next_back().map(|exposure| u64::from(exposure.top_g));
     for (at, set) in planned.sets() {
         let load = set.load_kg.map(|load| u64::from(load.g()));
         let heavier = |(load, last): (u64, u64)| load * 100 > last * percent;

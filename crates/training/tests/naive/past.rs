@@ -1,7 +1,7 @@
 //! The history, cleaned, day by day.
 
 use training::{
-    catalogue::{Exercise, ExerciseId},
+    catalogue::Exercise,
     day::TrainingDay,
     planner::{PastWorkout, PlanInput},
     session::{Phase, SessionKind},
@@ -98,13 +98,6 @@ impl Case<'_> {
             .filter(|&day| self.has_trained_on(day));
         let loads: Vec<u64> = days.map(|day| self.milli_au_on(day)).collect();
         (loads.len() >= 6).then(|| mean(&loads))
-    }
-
-    /// The days on which an exercise was done, from the oldest.
-    pub(super) fn days_of(&self, id: &ExerciseId) -> Vec<TrainingDay> {
-        let has = |workout: &&PastWorkout| done(workout).iter().any(|set| set.exercise_id == *id);
-        let days = self.past.iter().copied().filter(has);
-        days.map(|workout| workout.training_day).collect()
     }
 }
 

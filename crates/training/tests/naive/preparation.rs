@@ -25,7 +25,7 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found) {
     let mut prepared_ms = 0;
     for planned in case.planned() {
         for (place, (at, set)) in planned.sets().enumerate() {
-            let is_hard = planned.is_conditioning() && set.kind == SetKind::Work && set.zone == Some(3);
+            let is_hard = planned.is_conditioning() && set.kind == SetKind::Work && set.zone >= Some(3);
             if is_hard && prepared_ms < BEFORE_INTERVALS_MS {
                 found.note(25, Repair, &at);
                 return;

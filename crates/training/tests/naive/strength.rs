@@ -2,7 +2,7 @@
 
 use training::{
     athlete::Equipment,
-    catalogue::{Exercise, ExerciseId, Pattern},
+    catalogue::{Exercise, Pattern},
     day::TrainingDay,
     strength::{brzycki, epley},
     workout::PerformedSet,
@@ -10,12 +10,12 @@ use training::{
 
 use super::{Case, past::done};
 
-/// A day on which the exercise was done with a load.
+/// A day on which the exercise was done.
 #[derive(Clone)]
 pub(super) struct Exposure<'a> {
     pub(super) day: TrainingDay,
     pub(super) sets: Vec<&'a PerformedSet>,
-    /// The heaviest set.
+    /// The heaviest set; nothing where no load was told.
     pub(super) top_g: u32,
 }
 
@@ -23,15 +23,21 @@ pub(super) fn load_g(set: &PerformedSet) -> u32 {
     set.load_kg.map_or(0, |load| load.g())
 }
 
+/// Repetitions, or seconds of what is held or gone on.
+pub(super) fn amount(exercise: &Exercise, set: &PerformedSet) -> u32 {
+    let counted = if exercise.is_timed() { set.seconds } else { set.reps };
+    counted.unwrap_or(0)
+}
+
 impl Case<'_> {
-    /// The exposures that can be believed, from the oldest: a jump of more than a quarter counts only once the next
-    /// exposure has confirmed it.
-    pub(super) fn exposures(&self, id: &ExerciseId) -> Vec<Exposure<'_>> {
+    /// The exposures that can be believed, from the oldest: a jump of more than a quarter counts only when the next
+    /// exposure confirms it.
+    pub(super) fn exposures(&self, exercise: &Exercise) -> Vec<Exposure<'_>> {
         let mut all = vec![];
         for workout in &self.past {
             let sets: Vec<_> = done(workout)
                 .into_iter()
-                .filter(|set| set.exercise_id == *id && load_g(set) > 0)
+                .filter(|set| set.exercise_id == exercise.id && amount(exercise, set) > 0)
                 .collect();
             if let Some(top_g) = sets.iter().map(|set| load_g(set)).max() {
                 let day = workout.training_day;
@@ -40,7 +46,7 @@ impl Case<'_> {
         }
         let mut believed: Vec<Exposure<'_>> = vec![];
         for (index, exposure) in all.iter().enumerate() {
-            let highest = believed.iter().map(|earlier| earlier.top_g).max();
+            let highest = believed.iter().map(|earlier| earlier.top_g).max().filter(|&top_g| top_g > 0);
             let jumps = highest.is_some_and(|highest| u64::from(exposure.top_g) * 100 > u64::from(highest) * 125);
             let next = all.get(index + 1);
             let confirmed = next.is_some_and(|next| u64::from(next.top_g) * 100 >= u64::from(exposure.top_g) * 95);
@@ -57,7 +63,7 @@ impl Case<'_> {
             return None;
         }
         let mut known: Option<(u32, TrainingDay)> = None;
-        for exposure in self.exposures(&exercise.id) {
+        for exposure in self.exposures(exercise) {
             let old = known.map(|(max_g, seen_on)| {
                 let is_old = exposure.day.days_since(seen_on) >= 56;
                 if is_old { part(max_g, 90) } else { max_g }
@@ -86,7 +92,7 @@ fn is_a_lift(exercise: &Exercise) -> bool {
 
 /// The maximum that one set foretells: the lower of two formulas, with the repetitions in reserve.
 pub(super) fn foretold_g(exercise: &Exercise, set: &PerformedSet, old: Option<u32>) -> Option<u32> {
-    let (reps, rpe, load) = (set.reps?, set.rpe?, set.load_kg?);
+    let (reps, rpe, load) = (set.reps?, set.rpe?, set.load_kg.filter(|load| load.g() > 0)?);
     let is_machine = exercise.is_possible_with(&[Equipment::Machine]);
     let most = if is_machine { 12 } else { 10 };
     let is_heavy_enough = old.is_none_or(|old| load.g() >= part(old, 50));
