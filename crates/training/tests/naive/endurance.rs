@@ -5,7 +5,6 @@ use training::{
     catalogue::{Exercise, Intensity, Pattern},
     day::TrainingDay,
     session::PlannedSet,
-    workout::PerformedSet,
 };
 
 use super::{
