@@ -340,7 +340,7 @@ fn the_command_line_shows_pins_proposes_accepts_takes_back_and_replays() {
         &["wish", "2026-11-23"],
         &["move", "a", "b"],
     ] {
-        cli.run(refused).refusal();
+        let _ = cli.run(refused).refusal();
     }
     assert_whole(&data.main(), "after all that");
 }

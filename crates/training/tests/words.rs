@@ -1,7 +1,5 @@
 //! The rules that the planner's source names are those of its public list, so that a window words every one of them.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on fails")]
-
 use std::{collections::BTreeSet, fs, path::Path};
 
 use training::planner::{ENDURANCE_RULES, RULES};
