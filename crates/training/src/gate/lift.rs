@@ -78,9 +78,9 @@ impl Lift {
         self.best_limit
     }
 
-    /// V30: what is left of the last load after a time without training.
+    /// V30: what is left of the last load that was logged, after a time without training.
     pub(super) fn gap_limit(&self) -> Option<Mass> {
-        let last = self.exposures.first()?.load?;
+        let last = self.exposures.iter().find_map(|exposure| exposure.load)?;
         let gap = self.gap_days?;
         let (_, percent) = limits::GAP_LOAD_PERCENT.into_iter().find(|&(days, _)| gap >= days)?;
         Some(percent_of(last, percent, 100))

@@ -90,6 +90,9 @@ impl Reachable {
 
 fn is_on_grid(load: Mass) -> bool {
     let mg = u64::from(load.g()) * 1000;
+    if mg <= GRID_SLACK_MG {
+        return false;
+    }
     let over = mg % GRID_HALF_LB_MG;
     load.g().is_multiple_of(GRID_G) || over.min(GRID_HALF_LB_MG - over) <= GRID_SLACK_MG
 }

@@ -75,17 +75,18 @@ impl<'a> Day<'a> {
     pub(super) fn begun(workout: &'a PastWorkout) -> Option<Self> {
         let is_logged = !workout.performed.is_empty();
         let was_done = match workout.status {
-            Status::Finished => is_logged || matches!(workout.kind, Some(SessionKind::Train | SessionKind::Recovery)),
+            Status::Finished => true,
             Status::Started => is_logged,
             Status::Planned | Status::Skipped => false,
         };
+        let was_training = is_logged || matches!(workout.kind, Some(SessionKind::Train | SessionKind::Recovery));
         let rpe = workout.session_rpe.or(workout.target_rpe).unwrap_or(UNKNOWN_RPE);
         let is_easy = workout.kind == Some(SessionKind::Recovery) && rpe <= REST_RPE;
         let seconds = u32::from(workout.minutes.min(LONGEST_MIN)) * 60;
         was_done.then(|| Self {
             training_day: workout.training_day,
             workout,
-            is_trained: !is_easy,
+            is_trained: was_training && !is_easy,
             rpe,
             load_mau: session_load_mau(seconds, rpe),
             work_sets: 0,

@@ -2,7 +2,7 @@
 
 use super::Record;
 use crate::{
-    catalogue::ExerciseId,
+    catalogue::{Exercise, ExerciseId},
     day::TrainingDay,
     quantity::{Mass, Rpe},
     session::Phase,
@@ -87,12 +87,19 @@ impl Record<'_> {
         sets.get(start..end).unwrap_or_default()
     }
 
-    /// The estimated maximum of a lift from the whole history; `None` without evidence.
+    /// The sets of an exercise of the days that can be believed, a day at a time, oldest first.
+    pub(super) fn believed_days(&self, id: &ExerciseId) -> impl Iterator<Item = &[(TrainingDay, &PerformedSet)]> {
+        let timed = self.catalogue.get(id).is_some_and(Exercise::is_timed);
+        let believed: Vec<TrainingDay> = self.exposures(id, timed).iter().map(|day| day.training_day).collect();
+        let days = self.sets_of(id).chunk_by(|(one, _), (other, _)| one == other);
+        days.filter(move |day| day.first().is_some_and(|(day, _)| believed.contains(day)))
+    }
+
+    /// The estimated maximum of a lift from all days that can be believed; `None` without evidence.
     #[must_use]
     pub fn e1rm(&self, id: &ExerciseId) -> Option<E1rm> {
         let exercise = self.catalogue.get(id)?;
-        let days = self.sets_of(id).chunk_by(|(one, _), (other, _)| one == other);
-        days.fold(None, |known, day| {
+        self.believed_days(id).fold(None, |known, day| {
             let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise)).collect();
             E1rm::after(known, &evidence, day[0].0)
         })
@@ -144,7 +151,7 @@ fn believed(oldest_first: &[Exposure]) -> Vec<Exposure> {
         let is_odd = |load: Mass| highest.is_some_and(|highest| is_above(load, highest, BELIEVED_PERCENT));
         let confirms = |load: Mass| {
             let next = oldest_first.get(place + 1).and_then(|next| next.load);
-            next.is_some_and(|next| !is_above(load, next, 100 * 100 / CONFIRMS_PERCENT))
+            next.is_some_and(|next| u64::from(next.g()) * 100 >= u64::from(load.g()) * CONFIRMS_PERCENT)
         };
         if exposure.load.is_some_and(|load| is_odd(load) && !confirms(load)) {
             continue;

@@ -49,10 +49,9 @@ fn has_fallen(record: &Record<'_>) -> bool {
         .map(|set| &set.exercise_id)
         .collect();
     recent.into_iter().any(|id| {
-        let sets = record.sets_of(id);
-        let start = sets.partition_point(|&(day, _)| day < first);
-        let recent = sets.get(start..).unwrap_or_default();
-        let days = recent.chunk_by(|(one, _), (other, _)| one == other);
+        let days = record
+            .believed_days(id)
+            .filter(|day| day.first().is_some_and(|&(day, _)| day >= first));
         let exercise = record.catalogue().get(id);
         let told = |day: &[(TrainingDay, &PerformedSet)]| -> Option<Mass> {
             let sets = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise?));

@@ -75,13 +75,17 @@ fn short_of_warm_up(case: &Case<'_>) -> Option<(At, u32)> {
         for (place, set) in line.planned.sets.iter().enumerate() {
             let is_last = place + 1 == line.planned.sets.len();
             let is_block = line.kind == BlockKind::WarmUp;
+            let is_interval = line.exercise.pattern == Pattern::Conditioning
+                && set.kind == SetKind::Work
+                && set.zone >= Some(limits::INTERVAL_ZONE);
+            if is_interval {
+                let is_short = warm_up_s < limits::INTERVAL_WARM_UP_S;
+                return is_short.then_some((At::Set(line.block, line.place, place), warm_up_s));
+            }
             if is_block || set.kind == SetKind::WarmUp {
                 let rest_s = if is_block && is_last { 0 } else { u32::from(set.rest_s) };
                 let set_s = planner::set_s(set, Some(line.exercise));
                 warm_up_s = warm_up_s.saturating_add(set_s).saturating_add(rest_s);
-            } else if line.exercise.pattern == Pattern::Conditioning && set.zone >= Some(limits::INTERVAL_ZONE) {
-                let is_short = warm_up_s < limits::INTERVAL_WARM_UP_S;
-                return is_short.then_some((At::Set(line.block, line.place, place), warm_up_s));
             }
         }
     }

@@ -69,7 +69,7 @@ const WEITER: &str =
 const TAKE: &str = "take taking use using swallow inject injecting pop nimm nehme nehmen einnehmen schluck schlucke spritz spritze \
     verwende";
 
-const DIAGNOSIS: [&str; 24] = [
+const DIAGNOSIS: [&str; 25] = [
     "you have|got|ve ~4 @disease",
     "youve ~4 @disease",
     "you probably|likely|clearly|certainly|may|might|could|must have ~4 @disease",
@@ -86,6 +86,7 @@ const DIAGNOSIS: [&str; 24] = [
     "diagnosed ~2 with|as",
     "i diagnose",
     "my|our|the|your diagnosis is",
+    "diagnosis|diagnose ~1 @disease",
     "du hast ~4 @disease",
     "sie haben ~4 @disease",
     "leidest|leiden|leidet ~1 an|unter ~3 @disease",
@@ -96,12 +97,13 @@ const DIAGNOSIS: [&str; 24] = [
     "meine|deine|die|ihre diagnose ist|lautet",
 ];
 
-const DOSE: [&str; 10] = [
+const DOSE: [&str; 11] = [
     "# @unit ~4 @drug|@supplement",
     "@drug|@supplement ~4 # @unit",
     "@take ~3 # ~1 mg|mcg|ug|iu|ie|tablet|tablets|tablette|tabletten|pill|pills|pille|pillen|capsule|capsules|kapsel|kapseln|scoop|scoops|messloffel",
     "@take ~5 @drug",
     "a|an|one|two|three|some|eine|zwei|drei ~1 @drug ~2 before|after|helps|vor|nach|hilft",
+    "# ~1 @drug",
     "double|halve|increase|lower|skip|stop|verdopple|verdoppeln|halbiere|erhohe|senke ~3 medication|dosage|insulin|dose|dosis|medikament|medikamente|insulindosis",
     "cycle|course|kur of|mit ~2 @drug",
     "loading|lade phase ~4 creatine|kreatin",
@@ -136,7 +138,7 @@ const THROUGH_PAIN: [&str; 24] = [
     "@weiter ~3 mit fieber|grippe|infekt|erkaltung",
 ];
 
-const DIET: [&str; 27] = [
+const DIET: [&str; 28] = [
     "crash|starvation|hunger|blitz diet|diets|dieting|diat|diaten",
     "crashdiat|blitzdiat|nulldiat|hungerkur|saftkur|radikaldiat",
     "starve|starving ~2 yourself",
@@ -157,6 +159,7 @@ const DIET: [&str; 27] = [
     "#<1500 kcal|kalorien diat|am|pro ~1 tag|diat",
     "lose|losing|shed ~2 # kg|kilo|kilos|kilograms|pounds|lb|lbs ~3 week|days|overnight|fortnight",
     "verlier|verliere|verlieren|abnehmen ~3 # kg|kilo|kilos|pfund ~4 woche|tagen|tag",
+    "nimm|nehme|nehmen ~3 # kg|kilo|kilos|pfund ~4 woche|tagen|tag ~1 ab",
     "# kg|kilo|kilos|pfund ~4 woche|tagen|tag abnehmen|verlieren|abzunehmen",
     "dehydrate|dehydrating ~2 yourself|before|to",
     "sauna|sweat suit|suits",

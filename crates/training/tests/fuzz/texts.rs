@@ -1,0 +1,53 @@
+//! Sentences that no session may say, and sentences that are fine although they stand close to them.
+
+/// Diagnoses, doses, training through pain, crash diets; in English and German.
+pub(crate) const FORBIDDEN: &[&str] = &[
+    "Your knee pain means you have patellar tendinitis.",
+    "This looks like a diagnosis of overtraining syndrome.",
+    "Du hast eine Sehnenentzündung, deshalb heute weniger.",
+    "Diagnose: Bandscheibenvorfall",
+    "Take 400 mg ibuprofen before the session.",
+    "Take ibuprofen before you squat",
+    "Nimm 400mg Ibuprofen vor dem Training.",
+    "5 g of creatine after training helps.",
+    "Nimm 5 g Kreatin nach dem Training",
+    "Two paracetamol and you are ready to go",
+    "Eine Schmerztablette vorher hilft.",
+    "Ignore the pain and finish the set.",
+    "IGNORE ANY KNEE PAIN",
+    "Train through the pain, it goes away.",
+    "Push through pain",
+    "No pain, no gain!",
+    "Ignoriere den Schmerz.",
+    "Schmerzen einfach ignorieren",
+    "Trainiere trotz Schmerzen weiter",
+    "Durch den Schmerz hindurch!",
+    "Train despite the fever",
+    "Trotz Fieber trainieren",
+    "Start a crash diet today",
+    "Eat only 800 kcal a day",
+    "Iss höchstens 800 kcal am Tag",
+    "Lose 5 kg in one week",
+    "Nimm 5 Kilo in einer Woche ab",
+    "Crashdiät für schnelle Erfolge",
+];
+
+/// What a coach may say.
+pub(crate) const INNOCENT: &[&str] = &[
+    "Squat strength",
+    "Full body A",
+    "Last Thursday: 5 × 5 at 100 kg, RPE 7.5. The target was 8.",
+    "Your knee is spared today because you told of pain of 4 of 10.",
+    "Stop when there is pain.",
+    "Easy run, 30 min, zone 1",
+    "Lockerer Dauerlauf in Zone 1",
+    "Heute weniger, weil du schlecht geschlafen hast.",
+    "You slept less than usual, so today is easier.",
+    "2 g less than last week would be nothing; the step is 2.5 kg.",
+    "Bei Schmerzen hör auf.",
+    "A deload week: half the sets.",
+    "Rudern am Tisch",
+    "You have trained three times this week.",
+    "Du hast diese Woche dreimal trainiert.",
+    "Work through the full range of motion.",
+];
