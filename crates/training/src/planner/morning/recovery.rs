@@ -6,7 +6,7 @@ use crate::{
         constants::{CHANGE_S, LEAST_RECOVERY_MINUTES, RECOVERY_MINUTES, RECOVERY_RPE, RED_LOAD_PERCENT},
         duration, preparation,
         today::Today,
-        writing::{block, rest, sized},
+        writing::{block, course, rest, sized},
     },
     quantity::Rpe,
     session::{BlockKind, PlannedExercise, Reason, Session, SessionKind},
@@ -53,7 +53,7 @@ pub(super) fn instead_of(plan: &Session, today: &Today<'_>) -> Session {
 /// The easy movement with its reason, without what hurts: joints are left out, endurance is done otherwise.
 pub(super) fn written(easy: &Session, reason: Reason, allowance: &Allowance<'_>, today: &Today<'_>) -> Session {
     let mut session = easy.clone();
-    session.reasons = vec![reason];
+    session.reasons = std::iter::once(reason).chain(course(today)).collect();
     for block in &mut session.blocks {
         let is_work = block.kind == BlockKind::Conditioning;
         block.exercises.retain_mut(|planned| {
@@ -76,11 +76,10 @@ pub(super) fn written(easy: &Session, reason: Reason, allowance: &Allowance<'_>,
     }
     session.blocks.retain(|block| !block.exercises.is_empty());
     if session.blocks.is_empty() {
-        let reason = session
-            .reasons
-            .pop()
-            .unwrap_or_else(crate::planner::reasons::nothing_left);
-        return rest(reason, session.phase);
+        return Session {
+            reasons: session.reasons,
+            ..rest(crate::planner::reasons::nothing_left(), session.phase)
+        };
     }
     sized(session)
 }
