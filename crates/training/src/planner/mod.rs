@@ -14,6 +14,7 @@ mod effort;
 mod endurance;
 mod endurance_day;
 mod entry;
+mod finish;
 mod forecast;
 mod health;
 mod input;
