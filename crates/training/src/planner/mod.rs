@@ -14,6 +14,7 @@ mod effort;
 mod endurance;
 mod endurance_day;
 mod entry;
+mod finish;
 mod forecast;
 mod health;
 mod input;
@@ -73,7 +74,7 @@ fn base(today: &Today<'_>) -> Base {
         endurance: None,
     };
     match calendar::choose(today) {
-        DayChoice::Rest(reason) => only(writing::rest(reason, today.stage.phase())),
+        DayChoice::Rest(reason) => only(writing::rest_day(reason, today)),
         DayChoice::Train(reason) => {
             let weeks = today.record.loading_weeks();
             let mut effort = Effort::of(today, &weeks);
@@ -83,9 +84,9 @@ fn base(today: &Today<'_>) -> Base {
                 Kind::Endurance(pace) => endurance(reason.clone(), pace, today, &effort),
             };
             made.unwrap_or_else(|| match effort.limit_s(constants::EASY_RPE, today) {
-                None => only(writing::rest(
+                None => only(writing::rest_day(
                     reasons::rest_load(constants::week_load_block_percent(today.experience())),
-                    today.stage.phase(),
+                    today,
                 )),
                 Some(limit) => only(writing::recovery(reason, limit.seconds, today)),
             })

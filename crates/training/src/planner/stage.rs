@@ -41,10 +41,10 @@ pub(super) enum Ground {
     Triggered { signals: u8 },
     /// The athlete asked for it.
     Asked,
-    /// It has begun.
-    Running,
-    /// The event is just over.
-    AfterEvent,
+    /// It has begun; this is its so manieth day.
+    Running { day: i32 },
+    /// The event was so many days ago.
+    AfterEvent { days: i32 },
 }
 
 impl Stage {
@@ -63,7 +63,9 @@ impl Stage {
         let event = athlete.event.as_ref().map(|event| event.training_day.days_since(today));
         match event {
             Some(days) if (0..=TAPER_DAYS).contains(&days) => return Self::Taper { days },
-            Some(days) if (-AFTER_EVENT_DAYS..0).contains(&days) => return Self::Deload(Ground::AfterEvent),
+            Some(days) if (-AFTER_EVENT_DAYS..0).contains(&days) => {
+                return Self::Deload(Ground::AfterEvent { days: -days });
+            }
             _ => {}
         }
         if course.is_deload(today) {
@@ -139,8 +141,10 @@ const fn taper_percent(days: i32) -> u32 {
 fn ground(course: &Course, record: &Record<'_>) -> Ground {
     let today = record.today();
     let asked = record.input().athlete.deload_from;
-    if course.deload_since.is_some() {
-        Ground::Running
+    if let Some(since) = course.deload_since {
+        Ground::Running {
+            day: record.ago(since) + 1,
+        }
     } else if asked.is_some_and(|from| from <= today && record.ago(from) < RETURN_DAYS) {
         Ground::Asked
     } else if course.triggers >= 2 {

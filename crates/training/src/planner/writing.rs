@@ -45,7 +45,7 @@ pub(super) fn recovery(reason: Reason, limit_s: u32, today: &Today<'_>) -> Sessi
     let left = limit_s.saturating_sub(duration::seconds(std::slice::from_ref(&mobility)) + CHANGE_S);
     let seconds = (left / 60 * 60).min(CONDITIONING_MAX_S);
     if seconds < CONDITIONING_MIN_S {
-        return rest(reasons::nothing_left(), today.stage.phase());
+        return rest_day(reasons::nothing_left(), today);
     }
     let conditioning = block(
         BlockKind::Conditioning,
@@ -55,6 +55,7 @@ pub(super) fn recovery(reason: Reason, limit_s: u32, today: &Today<'_>) -> Sessi
     let blocks = blocks.into_iter().filter(|block| !block.exercises.is_empty()).collect();
     let reasons = std::iter::once(reasons::nothing_left())
         .chain([reason])
+        .chain(course(today))
         .chain(safety(today))
         .chain(course(today))
         .collect();
@@ -135,6 +136,13 @@ pub(super) fn endurance(day: Reason, drawn: &EnduranceDraft, today: &Today<'_>, 
         .chain([mixed(today)])
         .take(SESSION_REASONS)
         .collect();
+    session
+}
+
+/// A day without training, with where it stands in the course.
+pub(super) fn rest_day(reason: Reason, today: &Today<'_>) -> Session {
+    let mut session = rest(reason, today.stage.phase());
+    session.reasons.extend(course(today));
     session
 }
 

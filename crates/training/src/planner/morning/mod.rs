@@ -26,7 +26,7 @@ pub(super) fn lower(base: Base, today: &Today<'_>) -> Session {
         return plan;
     }
     if let Some(reason) = health::rest_this_morning(today.input) {
-        return writing::rest(reason, plan.phase);
+        return writing::rest_day(reason, today);
     }
     let allowance = Allowance::of(today.input);
     let readiness = Readiness::of(&today.input.biometrics, today.day());

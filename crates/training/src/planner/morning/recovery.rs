@@ -76,12 +76,10 @@ pub(super) fn written(easy: &Session, reason: Reason, allowance: &Allowance<'_>,
     }
     session.blocks.retain(|block| !block.exercises.is_empty());
     if session.blocks.is_empty() {
-        let reason = session
-            .reasons
-            .first()
-            .cloned()
-            .unwrap_or_else(crate::planner::reasons::nothing_left);
-        return rest(reason, session.phase);
+        return Session {
+            reasons: session.reasons,
+            ..rest(crate::planner::reasons::nothing_left(), session.phase)
+        };
     }
     sized(session)
 }

@@ -5,7 +5,7 @@
 
 use super::cut::{alone, exercise_of, forget, is_work, work_sets};
 use crate::{
-    catalogue::{Dose, Exercise, ExerciseId, Pattern},
+    catalogue::{Dose, Exercise, ExerciseId, Muscle, Pattern},
     gate::Allowance,
     planner::{
         reasons,
@@ -149,9 +149,11 @@ fn counts_no_more(exercise: &Exercise, other: &Exercise) -> bool {
     let (mut one, mut two) = (Volume::default(), Volume::default());
     one.add(exercise, 1);
     two.add(other, 1);
-    Group::ALL
-        .into_iter()
-        .all(|group| one.half_sets(group) <= two.half_sets(group))
+    let mut back = [Muscle::Lats, Muscle::UpperBack].into_iter();
+    back.all(|muscle| one.muscle(muscle) <= two.muscle(muscle))
+        && Group::ALL
+            .into_iter()
+            .all(|group| one.half_sets(group) <= two.half_sets(group))
 }
 
 /// What can stand in: the same movement for the same muscles, easy to hard, taught at the athlete's level.

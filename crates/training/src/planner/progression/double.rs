@@ -87,7 +87,12 @@ pub(super) fn unloaded(lift: &Lift<'_, '_>, target: Target) -> Step {
 fn more_of_the_same(lift: &Lift<'_, '_>, target: Target, last: Exposure, top: u16, load: Option<Mass>) -> Step {
     let (low, exercise) = (target.range.0, lift.exercise);
     let credit = credited(&last, target);
-    let amount = credit.clamp(low.saturating_sub(RESERVE_CREDIT).max(1), top);
+    let least = if target.is_timed {
+        1
+    } else {
+        lift.today.allowance.min_reps().min(low)
+    };
+    let amount = credit.clamp(low.saturating_sub(RESERVE_CREDIT).max(least).max(1), top);
     let more = match (target.is_timed, credit > last.amount) {
         (true, _) => HOLD_STEP_S,
         (false, true) => 0,

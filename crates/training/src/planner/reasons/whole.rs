@@ -145,16 +145,17 @@ pub(in crate::planner) fn deload(ground: Ground) -> Reason {
             "You asked for an easier week of 7 days: half the sets, a tenth less load.",
             [],
         ),
-        Ground::Running => reason(
-            "deload.running",
-            "This is your easier week, 7 days long: half the sets, a tenth less load, the same exercises.",
-            [],
-        ),
-        Ground::AfterEvent => reason(
-            "deload.after_event",
-            "Your event was within the last 7 days, so this week is an easy one.",
-            [],
-        ),
+        Ground::Running { day } => {
+            let text = format!("Day {day} of your easier week: half the sets, a tenth less load, the same days.");
+            reason("deload.running", text, [("day", f64::from(day))])
+        }
+        Ground::AfterEvent { days } => {
+            let text = format!(
+                "Your event was {} ago, so this week is an easy one.",
+                plural(usize::try_from(days).unwrap_or(0), "day", "days")
+            );
+            reason("deload.after_event", text, [("days_since_event", f64::from(days))])
+        }
     }
 }
 
