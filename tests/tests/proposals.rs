@@ -334,6 +334,41 @@ async fn every_accepted_session_can_be_made_again_from_the_input_that_is_kept_of
     assert!(replay.identical && replay.made.kind == SessionKind::Train);
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn of_several_that_accept_at_once_one_does_and_the_others_are_told() {
+    let life = life().await;
+    slept(&life.engine, 390).await;
+    let id = proposal(&life.engine).await.id;
+    let engines = [
+        life.engine.clone(),
+        life.engine.clone(),
+        life.second_engine().await,
+        life.second_engine().await,
+    ];
+    let accepting = engines.map(|engine| {
+        let id = id.clone();
+        tokio::spawn(async move { engine.accept_proposal(&id).await })
+    });
+    let mut accepted = 0;
+    for outcome in accepting {
+        match outcome.await.unwrap() {
+            Ok(()) => accepted += 1,
+            Err(error) => assert_eq!(error.code(), ErrorCode::Outdated),
+        }
+    }
+    let events = today(&life.engine).await.day_history;
+    assert_eq!(
+        (
+            accepted,
+            events
+                .iter()
+                .filter(|event| event.kind == DayEventKind::Accepted)
+                .count()
+        ),
+        (1, 1)
+    );
+}
+
 #[tokio::test]
 async fn what_another_process_was_told_is_proposed_here_too() {
     let life = life().await;

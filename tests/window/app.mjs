@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { Desk } from './desk.mjs';
+import { Desk, endNow } from './desk.mjs';
 import { WebDriver } from './webdriver.mjs';
 
 const run = promisify(execFile);
@@ -35,7 +35,8 @@ export class Home {
   }
 
   async remove() {
-    await rm(this.path, { recursive: true, force: true });
+    // A process that is being killed may still put a file there.
+    await rm(this.path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
   environment(more = {}) {
@@ -93,7 +94,7 @@ export class Window {
 
   /** Ends the app as a crash or an empty battery would. */
   async kill() {
-    for (const pid of await this.desk.processes('healthpilot-app')) process.kill(pid, 'SIGKILL');
+    for (const pid of await this.desk.processes('healthpilot-app')) endNow(pid);
     await this.desk.clear();
   }
 

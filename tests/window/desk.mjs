@@ -82,13 +82,22 @@ export class Desk {
     endGroup(this.#process);
     await ended;
     desks.delete(this.#process);
-    for (const pid of await processesOf(this.#home, '')) process.kill(pid, 'SIGKILL');
+    for (const pid of await processesOf(this.#home, '')) endNow(pid);
   }
 }
 
 /** Ends a virtual screen with everything that was started on it. */
 function endGroup(desk) {
   if (desk.exitCode === null && desk.signalCode === null) process.kill(-desk.pid, 'SIGTERM');
+}
+
+/** Ends a process that may just have ended by itself. */
+export function endNow(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 async function processesOf(home, name) {

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { Home, Window } from './app.mjs';
-import { Desk } from './desk.mjs';
+import { Desk, endNow } from './desk.mjs';
 import { Dunst } from './dunst.mjs';
 import { until } from './patience.mjs';
 
@@ -56,20 +56,20 @@ test('the morning notification is shown once, says what there is today, and open
   await dunst.press();
   await window.driver.wait('[data-screen="today"]');
 
-  const first = await opened_again(window, home, desk);
+  const again = await openedAgain(window, home, desk);
   await pause(A_TICK);
   const shown = await dunst.history();
   const { title, minutes } = await notice(home);
   assert.equal(shown.length, 1);
   assert.equal(shown[0].title, title);
   assert.ok(shown[0].body.startsWith(minutes), shown[0].body);
-  await settings(first);
-  assert.equal(await first.driver.attribute('[data-testid="last-notification"]', 'data-outcome'), 'handed');
+  await settings(again);
+  assert.equal(await again.driver.attribute('[data-testid="last-notification"]', 'data-outcome'), 'handed');
 });
 
 /** The app ends as in a crash, and is opened once more on the same desk. */
-async function opened_again(window, home, desk) {
-  for (const pid of await desk.processes('healthpilot-app')) process.kill(pid, 'SIGKILL');
+async function openedAgain(window, home, desk) {
+  for (const pid of await desk.processes('healthpilot-app')) endNow(pid);
   await until('the app has ended', async () => (await desk.processes('healthpilot-app')).length === 0);
   return opened(home, desk);
 }

@@ -1,13 +1,16 @@
 // Pictures of the app in its real window, at desk and phone width, light and dark, in both languages, to be looked at.
-// Usage: node tests/window/pictures.mjs FOLDER
+// Usage: node tests/window/pictures.mjs FOLDER [SCENE…]
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { Home, Window } from './app.mjs';
+import { Desk } from './desk.mjs';
+import { Dunst } from './dunst.mjs';
+import { Tray } from './tray.mjs';
 
-const folder = process.argv[2];
+const [folder, ...wanted] = process.argv.slice(2);
 await mkdir(folder, { recursive: true });
 
 /** The longest transition of the window, with room (ms). */
@@ -21,6 +24,18 @@ const looks = [
 ];
 
 const day = 86_400_000;
+
+const athlete = {
+  birth_year: 1990,
+  sex: 'female',
+  height_cm: 175,
+  body_mass_kg: 70.5,
+  experience: 'intermediate',
+  goals: ['strength', 'general_health'],
+  availability: { days_per_week: 4, session_minutes: 60 },
+  equipment: ['barbell', 'rack', 'bench', 'dumbbell', 'pull_up_bar'],
+  screening: { cleared: true },
+};
 
 /** What is to be seen, and how one gets there: what the command line did before, and what is done in the window. */
 const scenes = {
@@ -46,23 +61,121 @@ const scenes = {
       await home.cli('finish', ...yesterday);
     },
   },
-  settings: { act: (driver) => driver.click('[data-testid="nav-settings"]') },
+  plan: { before: known, act: openPlan },
+  'plan-day': { before: known, act: openDay },
+  'plan-sheet': { before: known, act: (driver) => ask(driver, 'shorter') },
+  'plan-move': { before: known, act: (driver) => ask(driver, 'move') },
+  'offer-ahead': {
+    before: known,
+    async act(driver) {
+      await ask(driver, 'move');
+      await driver.click('[data-testid="show-proposal"]');
+      await driver.wait('[data-testid="offer"]');
+    },
+  },
+  'offer-asked': { before: known, act: shorter },
+  taken: {
+    before: known,
+    async act(driver) {
+      await shorter(driver);
+      await driver.click('[data-testid="take"]');
+      await driver.click('[data-testid="nav-today"]');
+      await driver.wait('[data-testid="day-history"]');
+    },
+  },
+  proposal: { before: badMorning },
+  must: { before: illMorning },
+  'offer-late': { before: badMorning, act: seeDifference },
+  'offer-must': { before: illMorning, act: seeDifference },
+  settings: { before: known, act: (driver) => driver.click('[data-testid="nav-settings"]') },
+  notification: {
+    before: known,
+    async on(desk) {
+      await Dunst.on(desk);
+      await Tray.on(desk);
+    },
+    act: openNotification,
+  },
+  'no-daemon': { before: known, act: openNotification },
 };
+
+async function told(home, document, ...command) {
+  const file = join(home.path, 'document.json');
+  await writeFile(file, JSON.stringify(document));
+  await home.told(...command, file);
+}
+
+async function known(home) {
+  await told(home, athlete, 'athlete', 'set');
+}
+
+/** Numbers and answers that came after the session was made. */
+async function morning(home, biometrics) {
+  await known(home);
+  const { training_day } = await home.cli('today');
+  await told(home, { training_day, source: 'manual', ...biometrics }, 'biometrics', 'set');
+}
+
+async function badMorning(home) {
+  const check_in = { readiness: 2, sleep_quality: 1, stress: 4, soreness: [{ region: 'quads', level: 5 }], pain: [], ill: false };
+  await morning(home, { sleep_minutes: 320, check_in });
+}
+
+async function illMorning(home) {
+  const check_in = { readiness: 1, sleep_quality: 1, stress: 5, soreness: [], pain: [], ill: true };
+  await morning(home, { check_in });
+}
+
+async function openPlan(driver) {
+  await driver.click('[data-testid="nav-plan"]');
+  await driver.wait('[data-testid="plan"]');
+}
+
+async function openDay(driver) {
+  await openPlan(driver);
+  await driver.click('li:not(:first-child) [data-kind="train"]');
+}
+
+async function ask(driver, what) {
+  await openDay(driver);
+  await driver.click(`[data-testid="ask-${what}"]`);
+}
+
+async function shorter(driver) {
+  await driver.click('[data-testid="change-today"]');
+  await driver.click('[data-testid="ask-shorter"]');
+  await driver.click('[data-testid="show-proposal"]');
+  await driver.wait('[data-testid="offer"]');
+}
+
+async function seeDifference(driver) {
+  await driver.click('[data-testid="see-difference"]');
+  await driver.wait('[data-testid="offer"]');
+}
+
+async function openNotification(driver) {
+  await driver.click('[data-testid="nav-settings"]');
+  await driver.click('[data-testid="send-test"]');
+  await driver.wait('[data-testid="last-notification"], [data-testid="test-outcome"]:not(:empty)');
+  await driver.run('document.querySelector(\'[data-testid="notification"]\').scrollIntoView()');
+}
 
 async function tick(driver) {
   await driver.click('[data-testid="set-tick"][aria-pressed="false"]');
   await driver.wait('[data-testid="set-tick"][aria-pressed="true"]');
 }
 
+const chosen = Object.entries(scenes).filter(([scene]) => wanted.length === 0 || wanted.includes(scene));
 for (const [size, { width, height }] of Object.entries(widths)) {
   for (const look of looks) {
-    for (const [scene, { before, act }] of Object.entries(scenes)) {
+    for (const [scene, { before, on, act }] of chosen) {
       const home = await Home.make();
       await before?.(home);
-      const window = await Window.open(home, { width, height });
+      const desk = await Desk.open(home, { width, height });
+      await on?.(desk);
+      const window = await Window.open(home, { desk, width, height });
       await window.ready();
-      const save = 'const [appearance, answer] = arguments; window.__TAURI_INTERNALS__.invoke("save_appearance", { appearance }).then(answer);';
-      await window.driver.runAsync(save, look);
+      await window.driver.invoke('save_appearance', { appearance: look });
       await window.driver.run('location.reload()');
       await window.ready();
       await act?.(window.driver);

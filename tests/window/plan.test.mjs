@@ -12,11 +12,13 @@ const A_TICK = 20;
 
 async function opened(t) {
   const home = await Home.make();
-  t.after(() => home.remove());
   const window = await Window.open(home);
-  t.after(() => window.close());
+  t.after(async () => {
+    await window.close();
+    await home.remove();
+  });
   await window.ready();
-  return { home, window, driver: window.driver };
+  return { home, driver: window.driver };
 }
 
 /** The session's minutes, as Today says them. */

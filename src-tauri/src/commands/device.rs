@@ -3,6 +3,7 @@
 use engine::{
     Appearance, Presence,
     notification::{NotificationSettings, NotificationView, Outcome},
+    scheduler::Cause,
 };
 use tauri::{AppHandle, State};
 
@@ -31,7 +32,7 @@ pub(crate) async fn notification(app: AppHandle, shell: State<'_, Shell>) -> Ans
     notify::view(&app, shell.engine().await?, Asking::Never).await
 }
 
-/// Keeps when this device notifies. Turning it on asks the system for permission.
+/// Keeps when this device notifies. Turning it on asks the system for permission; what is due is shown at once.
 #[tauri::command]
 #[specta::specta]
 pub(crate) async fn save_notification(
@@ -41,6 +42,7 @@ pub(crate) async fn save_notification(
 ) -> Answer<NotificationView> {
     let engine = shell.engine().await?;
     engine.save_notification(settings).await.map_err(failed)?;
+    shell.ring(Cause::Focus);
     notify::view(&app, engine, Asking::when(settings.enabled)).await
 }
 

@@ -91,8 +91,10 @@ fn raise(app: &AppHandle, tray: &Tray) -> Result<()> {
         icon = icon.icon(image.clone());
     }
     icon.build(app)?;
-    tray.menu.get_or_init(|| menu);
-    Ok(())
+    let menu = tray.menu.get_or_init(|| menu);
+    // Today may have become known meanwhile.
+    let face = tray.face().clone();
+    menu.wear(&face)
 }
 
 impl Tray {

@@ -1,7 +1,7 @@
 //! I6: the weekly sets of each muscle group.
 
 use training::{
-    athlete::Athlete,
+    athlete::{Athlete, Equipment},
     catalogue::{Catalogue, Exercise},
     day::TrainingDay,
     session::Phase,
@@ -77,13 +77,20 @@ pub(super) fn clean_block(days: &[DayLog], length: usize, sessions_a_week: usize
     block(days, length, sessions_a_week).filter(|block| block.iter().all(|day| day.is_clean && !day.is_missed))
 }
 
-/// True when some exercise of the kind is possible for the athlete, wherever they train.
+/// True when some exercise of the kind is possible for the athlete, at every place where they train.
 pub(crate) fn can_train(athlete: &Athlete, day: TrainingDay, counts: impl Fn(&Exercise) -> bool) -> bool {
     let spared = limited(athlete);
-    let is_wanted = |exercise: &&Exercise| !athlete.never.iter().flatten().any(|never| *never == exercise.id);
-    Catalogue::builtin()
-        .iter()
-        .filter(|exercise| exercise.pattern.is_strength() && exercise.level <= athlete.experience)
-        .filter(is_wanted)
-        .any(|exercise| counts(exercise) && forbids(athlete, day, &athlete.equipment, &spared, exercise).is_none())
+    let is_wanted = |exercise: &Exercise| !athlete.never.iter().flatten().any(|never| *never == exercise.id);
+    let suits = |exercise: &&Exercise| {
+        exercise.pattern.is_strength()
+            && exercise.level <= athlete.experience
+            && counts(exercise)
+            && is_wanted(exercise)
+    };
+    let with = |equipment: &[Equipment]| {
+        let mut suiting = Catalogue::builtin().iter().filter(suits);
+        suiting.any(|exercise| forbids(athlete, day, equipment, &spared, exercise).is_none())
+    };
+    let places = athlete.places.iter().flatten();
+    with(&athlete.equipment) && places.into_iter().all(|place| with(&place.equipment))
 }

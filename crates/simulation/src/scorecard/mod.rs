@@ -78,3 +78,61 @@ pub fn scores(cards: &[Card]) -> Scores {
         reading_grade: per_card(&|card| card.reading_grade),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::person::Habits;
+    use training::athlete::{Athlete, Screening};
+
+    fn sample() -> Sample {
+        let athlete = Athlete {
+            birth_year: Some(1990),
+            screening: Some(Screening { cleared: true }),
+            ..Athlete::default()
+        };
+        let person = Person {
+            athlete,
+            habits: Habits::IDEAL,
+            seed: 1,
+            index: 1,
+        };
+        Sample::of(&person, "2026-01-05".parse().unwrap())
+    }
+
+    #[test]
+    fn a_programme_that_says_nothing_has_neither_benefit_nor_progression_nor_references() {
+        let mut silent = sample();
+        silent.days.iter_mut().for_each(|day| day.session.reasons.clear());
+        let (whole, silent) = (completeness::has(&sample()), completeness::has(&silent));
+        for place in [0, 7, 9] {
+            assert!(whole[place] && !silent[place], "{}", CATEGORIES[place].0);
+        }
+    }
+
+    #[test]
+    fn a_programme_without_exertion_or_with_too_many_minutes_loses_what_it_lacks() {
+        let mut vague = sample();
+        for day in &mut vague.days {
+            day.session.minutes *= 3;
+            let planned = day.session.blocks.iter_mut().flat_map(|block| &mut block.exercises);
+            planned
+                .flat_map(|planned| &mut planned.sets)
+                .for_each(|set| set.target_rpe = None);
+        }
+        let has = completeness::has(&vague);
+        assert!(!has[3] && !has[4], "{has:?}");
+        let (whole, less) = (fitt_vp::points(&sample()), fitt_vp::points(&vague));
+        assert!(less[1] < whole[1] && less[2] < whole[2], "{whole:?} {less:?}");
+    }
+
+    #[test]
+    fn a_programme_that_never_trains_has_no_frequency() {
+        let mut idle = sample();
+        idle.days
+            .iter_mut()
+            .for_each(|day| day.session.kind = training::session::SessionKind::Rest);
+        assert!(!completeness::has(&idle)[2]);
+        assert!(fitt_vp::points(&idle)[0] < fitt_vp::points(&sample())[0]);
+    }
+}

@@ -46,7 +46,11 @@ impl Case<'_> {
         }
         let mut believed: Vec<Exposure<'_>> = vec![];
         for (index, exposure) in all.iter().enumerate() {
-            let highest = believed.iter().map(|earlier| earlier.top_g).max().filter(|&top_g| top_g > 0);
+            let highest = believed
+                .iter()
+                .map(|earlier| earlier.top_g)
+                .max()
+                .filter(|&top_g| top_g > 0);
             let jumps = highest.is_some_and(|highest| u64::from(exposure.top_g) * 100 > u64::from(highest) * 125);
             let next = all.get(index + 1);
             let confirmed = next.is_some_and(|next| u64::from(next.top_g) * 100 >= u64::from(exposure.top_g) * 95);

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     athlete::Sport,
-    catalogue::{Exercise, Pattern},
+    catalogue::{Dose, Exercise, Pattern},
     gate::Allowance,
     quantity::Rpe,
     record::{is_high, seconds_of},
@@ -17,6 +17,8 @@ use crate::{
 const EASY_RPE: Rpe = Rpe::from_tenths(limits::EASY_MAX_RPE);
 /// What is left of a set is worth going on for (design).
 const SHORTEST_S: u32 = 60;
+/// An exercise that can go on this long takes the place of a run or a ride (design).
+const LASTING_S: u16 = 600;
 
 /// V15: takes from the end of the running what is too much, the cool-down and the warm-up last.
 pub(super) fn shorten_run(session: &mut Session, gate: &Gate<'_>) {
@@ -127,7 +129,8 @@ pub(super) fn ease(session: &mut Session, gate: &Gate<'_>) {
     session.blocks.retain(|block| !block.exercises.is_empty());
 }
 
-/// The easy exercise of the same movement that the athlete may do, the hardest that is taught at this level.
+/// The easy exercise of the same movement that the athlete may do and that goes on: strides are over in seconds. The hardest
+/// that is taught at this level.
 fn easy_of_its_kind<'g>(exercise: &Exercise, gate: &'g Gate<'_>) -> Option<&'g Exercise> {
     let mode = exercise.endurance.map(|endurance| endurance.mode);
     let experience = gate.record.input().athlete.experience;
@@ -135,6 +138,7 @@ fn easy_of_its_kind<'g>(exercise: &Exercise, gate: &'g Gate<'_>) -> Option<&'g E
     let suits = |other: &&Exercise| {
         other.endurance.map(|endurance| endurance.mode) == mode
             && !is_high(other)
+            && matches!(other.dose, Dose::Seconds { max, .. } if max >= LASTING_S)
             && other.level <= experience
             && allowance.ban(other).is_none()
     };
