@@ -166,7 +166,9 @@ fn long_was_done(today: &Today<'_>) -> bool {
 fn long_weekday(today: &Today<'_>) -> Option<Weekday> {
     let availability = &today.input.athlete.availability;
     let suiting = availability.weekdays.as_deref().filter(|days| !days.is_empty());
-    let days = suiting.unwrap_or(Weekday::ALL);
+    // In the order of the week, whatever the order in which the athlete named them.
+    let suits = |day: &Weekday| suiting.is_none_or(|days| days.contains(day));
+    let days: Vec<Weekday> = Weekday::ALL.iter().copied().filter(suits).collect();
     let most = days.iter().map(|&day| availability.minutes_on(day)).max()?;
     let with_most = days.iter().copied().filter(|&day| availability.minutes_on(day) == most);
     let with_most: Vec<Weekday> = with_most.collect();
