@@ -262,12 +262,13 @@ impl<'a> Builder<'_, 'a> {
             return false;
         }
         let is_main = entry.role == Role::Main;
+        let is_wanted = must || is_main || entry.role == Role::Trunk;
         if !is_main && self.balance.is_tipped_by(pattern, u16::from(most)) {
             return false;
         }
         let place = self.draft.insert(entry);
-        // One set of a large movement is worth the way; of a small one it is not.
-        let least = if must || is_main { 1 } else { most };
+        // One set of a large movement, or of the trunk's, is worth the way; of a small one it is not.
+        let least = if is_wanted { 1 } else { most };
         for sets in (least..=most).rev() {
             self.draft.entries[place].sets = sets;
             let is_tipped = sets > 1 && self.balance.is_tipped_by(pattern, u16::from(sets));
@@ -384,7 +385,7 @@ impl<'a> Builder<'_, 'a> {
 
 /// Days without trunk work after which it comes before the last movements, and how many stay before it (I13; design).
 const TRUNK_DAYS: i32 = 7;
-const BEFORE_TRUNK: usize = 1;
+const BEFORE_TRUNK: usize = 3;
 /// Work sets with which an exercise begins (design).
 const FIRST_SETS: u8 = 2;
 /// Scale of a set's worth, so that whole numbers keep the order (design).
