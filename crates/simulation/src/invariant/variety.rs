@@ -16,7 +16,7 @@ const SESSIONS: usize = 3;
 const EXERCISES: usize = 8;
 
 /// Looks at the four weeks that end today, if four do.
-pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
+pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog<'_>]) {
     let Some(block) = block(days, 28, SESSIONS) else {
         return;
     };
@@ -39,12 +39,11 @@ pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
     tally.note(Invariant::I16, (person.index, last.training_day), found);
 }
 
-fn possible(person: &Person, last: &DayLog) -> usize {
+fn possible(person: &Person, last: &DayLog<'_>) -> usize {
     let athlete = &person.athlete;
     let spared = limited(athlete);
-    let of_strength = Catalogue::builtin()
-        .iter()
-        .filter(|exercise| exercise.pattern.is_strength());
+    let catalogue = Catalogue::of(athlete);
+    let of_strength = catalogue.iter().filter(|exercise| exercise.pattern.is_strength());
     of_strength
         .filter(|exercise| exercise.level <= athlete.experience)
         .filter(|exercise| forbids(athlete, last.training_day, &athlete.equipment, &spared, exercise).is_none())
@@ -53,7 +52,7 @@ fn possible(person: &Person, last: &DayLog) -> usize {
 
 /// A main exercise that gives way to another of its pattern within the four weeks says why. Days that morning, absence
 /// or wish changed are not compared.
-fn stays(block: &[DayLog]) -> Result<(), (&'static str, String)> {
+fn stays(block: &[DayLog<'_>]) -> Result<(), (&'static str, String)> {
     for (place, day) in block.iter().enumerate() {
         let before = block[..place]
             .iter()

@@ -72,7 +72,7 @@ fn walk(limit_s: u32, today: &Today<'_>) -> Option<Draft> {
     let cool_down = preparation::cool_down(minutes, today);
     let frame = std::iter::once(&general)
         .chain(&cool_down)
-        .map(super::duration::exercise_s);
+        .map(|planned| super::duration::exercise_s(planned, today.catalogue));
     let left = limit_s.saturating_sub(frame.sum::<u32>() + CHANGE_S);
     let seconds = today.stage.endurance_s(left).min(WALK_S) / 60 * 60;
     let work = preparation::endurance(seconds, today).filter(|_| seconds > 0)?;

@@ -79,11 +79,18 @@ fn is_too_hard(record: &Record<'_>) -> bool {
 /// Whether too many mornings were amber or red, and whether too many were below the HRV band.
 fn mornings(record: &Record<'_>) -> (bool, bool) {
     let (days, amber_needed, low_needed) = MORNINGS;
-    let (first, today) = (record.today().plus_days(-days), record.today());
+    let today = record.today();
     let biometrics = &record.input().biometrics;
-    let told = biometrics.iter().map(|morning| morning.training_day);
-    let told: BTreeSet<TrainingDay> = told.filter(|&day| day >= first && day < today).collect();
-    if told.len() < amber_needed.min(low_needed) {
+    // A morning speaks for its own day and, where the next one is silent, for that one too.
+    let mut told = [false; 9];
+    for morning in biometrics {
+        let ago = usize::try_from(record.ago(morning.training_day)).ok();
+        if let Some(told) = ago.and_then(|ago| told.get_mut(ago)) {
+            *told = true;
+        }
+    }
+    let speaking = told[1..].windows(2).filter(|pair| pair[0] || pair[1]).count();
+    if speaking < amber_needed.min(low_needed) {
         return (false, false);
     }
     let (mut amber, mut low) = (0, 0);

@@ -44,7 +44,7 @@ pub(super) fn lower(base: Base, today: &Today<'_>) -> Session {
         Some((endurance_day::lowered(&drawn, level, &allowance)?, drawn))
     });
     let plan = match drawn {
-        Some((lower, drawn)) if lower != drawn => cut::drawn_lower(plan, lower),
+        Some((lower, drawn)) if lower != drawn => cut::drawn_lower(plan, lower, today),
         _ => plan,
     };
     let lowered = match &amber {
