@@ -105,6 +105,7 @@ async fn note_accepted(
         cause: Some(proposal.cause.clone()),
         before: Some(before.session.clone()),
         after: Some(offer.session.clone()),
+        reason: None,
     };
     let takes_back = TakesBack {
         taken: Some(Taken {

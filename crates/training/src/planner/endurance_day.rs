@@ -25,7 +25,7 @@ pub(super) fn draw(kind: Kind, today: &Today<'_>, effort: &Effort) -> Option<Dra
         return walk(limit.seconds, today);
     };
     let phase = today.stage.phase();
-    let drawn = endurance::draft(kind, sport, limit.seconds, phase, &today.record, &today.allowance)?;
+    let drawn = endurance::draft(kind, sport, limit.seconds, phase, today.record, &today.allowance)?;
     let limit = effort.limit_s(drawn.target_rpe.tenths(), today)?;
     endurance::shortened(&drawn, limit.seconds)
 }
@@ -40,7 +40,7 @@ pub(super) fn paces(sessions_a_week: usize, today: &Today<'_>) -> Vec<Kind> {
     if sessions_a_week == 0 {
         vec![]
     } else if today.has_goal(Goal::Endurance) {
-        endurance::kinds_for(&today.record, &today.allowance, sessions_a_week)
+        endurance::kinds_for(today.record, &today.allowance, sessions_a_week)
     } else {
         vec![Kind::Easy; sessions_a_week]
     }

@@ -8,11 +8,24 @@ use crate::{
     day::TrainingDay,
 };
 
+/// All biometrics that are known, oldest first: sorted once for as many days as are asked about.
+#[derive(Debug)]
+pub(crate) struct Mornings<'a>(Vec<&'a Biometrics>);
+
+impl<'a> Mornings<'a> {
+    /// The days in whatever order they come; of two of one day and source the later one counts.
+    pub(crate) fn of(days: &'a [Biometrics]) -> Self {
+        let mut days: Vec<_> = days.iter().collect();
+        days.sort_by_key(|day| (day.training_day, day.source.as_str()));
+        Self(days)
+    }
+}
+
 /// The biometrics up to today, oldest first.
 #[derive(Debug)]
 pub(super) struct Readings<'a> {
     today: TrainingDay,
-    days: Vec<&'a Biometrics>,
+    days: &'a [&'a Biometrics],
 }
 
 /// A value with the day and the source that it comes from.
@@ -26,10 +39,10 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Readings<'a> {
-    /// The days up to `today` in whatever order they come; of two of one day and source the later one counts.
-    pub(super) fn new(days: &'a [Biometrics], today: TrainingDay) -> Self {
-        let mut days: Vec<_> = days.iter().filter(|day| day.training_day <= today).collect();
-        days.sort_by_key(|day| (day.training_day, day.source.as_str()));
+    /// The days up to `today`.
+    pub(super) fn new(mornings: &'a Mornings<'a>, today: TrainingDay) -> Self {
+        let end = mornings.0.partition_point(|day| day.training_day <= today);
+        let days = mornings.0.get(..end).unwrap_or_default();
         Self { today, days }
     }
 

@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Record;
+use super::{Record, past::DatedSet};
 use crate::{
-    catalogue::ExerciseId,
-    day::TrainingDay,
     load::Spread,
     quantity::Mass,
-    readiness::{Driver, Level, Readiness},
+    readiness::{Driver, Level, Mornings, Readiness},
     strength::Evidence,
-    workout::PerformedSet,
 };
 
 /// Percent of an earlier maximum at or below which a lift has fallen (3.1: 5 %).
@@ -43,18 +40,11 @@ pub(super) fn triggers(record: &Record<'_>) -> u8 {
 /// A lift's maximum was lower on the last two exposures than on the one before them.
 fn has_fallen(record: &Record<'_>) -> bool {
     let first = record.today().plus_days(-LIFT_DAYS);
-    let recent: BTreeSet<&ExerciseId> = record
-        .between(LIFT_DAYS, 1)
-        .flat_map(|day| &day.workout.performed)
-        .map(|set| &set.exercise_id)
-        .collect();
-    recent.into_iter().any(|id| {
-        let days = record
-            .believed_days(id)
-            .filter(|day| day.first().is_some_and(|&(day, _)| day >= first));
-        let exercise = record.catalogue().get(id);
-        let told = |day: &[(TrainingDay, &PerformedSet)]| -> Option<Mass> {
-            let sets = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise?));
+    record.done_since(first).any(|(exercise, past)| {
+        let days = past.believed_days(exercise);
+        let days = days.filter(|day| day.first().is_some_and(|&(day, _)| day >= first));
+        let told = |day: &[DatedSet<'_>]| -> Option<Mass> {
+            let sets = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise));
             sets.filter_map(|set| set.one_rep_max(None)).max()
         };
         let maxima: Vec<Mass> = days.filter_map(told).collect();
@@ -93,6 +83,7 @@ fn mornings(record: &Record<'_>) -> (bool, bool) {
     if speaking < amber_needed.min(low_needed) {
         return (false, false);
     }
+    let mornings = Mornings::of(biometrics);
     let (mut amber, mut low) = (0, 0);
     for ago in 1..=days {
         let left = usize::try_from(days + 1 - ago).unwrap_or(0);
@@ -101,7 +92,7 @@ fn mornings(record: &Record<'_>) -> (bool, bool) {
         if !is_open(amber, amber_needed) && !is_open(low, low_needed) {
             break;
         }
-        let readiness = Readiness::of(biometrics, today.plus_days(-ago));
+        let readiness = Readiness::on(&mornings, today.plus_days(-ago));
         amber += usize::from(matches!(readiness.level, Level::Amber | Level::Red));
         low += usize::from(readiness.drivers.contains(&Driver::HrvBelowBand));
     }
