@@ -11,7 +11,7 @@ use training::{
 
 use super::{Moment, gated::SetAside, input, moment::zone_name};
 use crate::{
-    Engine, Error, Result, chronicle,
+    Engine, Result, chronicle,
     plan::{self, Ahead, as_planned},
     proposal::CONSIDERED,
 };

@@ -9,7 +9,8 @@ use crate::{
 ///
 /// Mild takes away impact and high skill where the table has the region; moderate, and pain from 4, all that strains
 /// it too; severe, and pain from 7, all that works there too. What a milder one takes away, a graver one does.
-pub(super) fn strains(exercise: &Exercise, region: Region, severity: Severity) -> bool {
+#[must_use]
+pub fn strains(exercise: &Exercise, region: Region, severity: Severity) -> bool {
     let trains = || exercise.primary.iter().any(|&muscle| muscle.region() == Some(region));
     let lands_or_needs_skill = exercise.has(Flag::Impact) || exercise.has(Flag::HighSkill);
     let mild = lands_or_needs_skill && (exercise.strains.contains(&region) || trains());
