@@ -55,7 +55,7 @@ impl Engine {
                     reason = set_aside.reason.rule,
                     "the planner's session stands in"
                 );
-                Some(set_aside)
+                Some(*set_aside)
             }
             None => None,
         };
@@ -73,12 +73,10 @@ impl Engine {
 }
 
 /// The proposed session as the gate lets it through.
-fn judged(proposed: Result<Session, SourceError>, outlook: &Outlook<'_>) -> Result<Session, SetAside> {
+fn judged(proposed: Result<Session, SourceError>, outlook: &Outlook<'_>) -> Result<Session, Box<SetAside>> {
     let Ok(proposed) = proposed else {
-        return Err(SetAside {
-            proposed: None,
-            reason: reason("The coach made no session, so the planner's stands in.".to_owned()),
-        });
+        let why = "The coach made no session, so the planner's stands in.".to_owned();
+        return Err(set_aside(None, why));
     };
     let repaired = outlook.repair(&proposed);
     let verdict = outlook.examine(&repaired.session);
@@ -90,19 +88,17 @@ fn judged(proposed: Result<Session, SourceError>, outlook: &Outlook<'_>) -> Resu
         let rules = blocking(&verdict);
         format!("The coach's session breaks safety rules that cannot be mended ({rules}), so the planner's stands in.")
     };
-    Err(SetAside {
-        proposed: Some(proposed),
-        reason: reason(text),
-    })
+    Err(set_aside(Some(proposed), text))
 }
 
-fn reason(text: String) -> Reason {
-    Reason {
+fn set_aside(proposed: Option<Session>, text: String) -> Box<SetAside> {
+    let reason = Reason {
         rule: RULE.to_owned(),
         text,
         exercise_id: None,
         numbers: BTreeMap::new(),
-    }
+    };
+    Box::new(SetAside { proposed, reason })
 }
 
 fn blocking(verdict: &Verdict) -> String {

@@ -65,7 +65,7 @@ pub(super) struct Lift<'t, 'a> {
     pub(super) today: &'t Today<'a>,
     pub(super) exercise: &'a Exercise,
     pub(super) loading: Option<Equipment>,
-    pub(super) loads: Loads,
+    pub(super) loads: Loads<'t>,
     all: &'t [Exposure],
     /// Those that say what comes next, newest first: not of a deload or a taper.
     exposures: Vec<Exposure>,
