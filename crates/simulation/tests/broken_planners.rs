@@ -302,12 +302,12 @@ fn with_own(input: &PlanInput, load_g: u32) -> Session {
 }
 
 fn always_the_same_own_load(input: &PlanInput) -> Session {
-    with_own(input, 40_000)
+    with_own(input, 20_000)
 }
 
 fn own_loads_that_leap(input: &PlanInput) -> Session {
     let weeks = input.training_day.days_since(input.first_day) / 7;
-    with_own(input, 40_000 + 8_000 * u32::try_from(weeks).unwrap())
+    with_own(input, 20_000 + 5_000 * u32::try_from(weeks).unwrap())
 }
 
 const OWN: &str = "own-safety-bar-squat";
