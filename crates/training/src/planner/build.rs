@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     athlete::Experience,
-    catalogue::{Exercise, ExerciseId},
+    catalogue::{Exercise, ExerciseId, Pattern},
     record::{Group, Week},
 };
 
@@ -115,7 +115,8 @@ impl<'a> Builder<'_, 'a> {
     /// Every movement of the template with its first sets, as far as time and limits go.
     fn movements(&mut self) {
         let template = self.draft.template;
-        for (place, slot) in template.slots.iter().enumerate() {
+        for place in self.places() {
+            let slot = &template.slots[place];
             if self.draft.entries.len() == max_exercises(self.today.experience()) {
                 break;
             }
@@ -129,6 +130,28 @@ impl<'a> Builder<'_, 'a> {
             let was_taken = self.is_free(entry.exercise) && self.begin(entry, is_first);
             self.draft.is_adapted |= is_promised && !was_taken;
         }
+    }
+
+    /// The places of the template in their order; the trunk's comes before the last movements when it was left out for
+    /// days.
+    fn places(&self) -> Vec<usize> {
+        let slots = self.draft.template.slots;
+        let mut places: Vec<usize> = (0..slots.len()).collect();
+        let trunk = slots.iter().position(|slot| slot.role == Role::Trunk);
+        if let Some(trunk) = trunk.filter(|&trunk| trunk > BEFORE_TRUNK && self.is_trunk_due()) {
+            places.remove(trunk);
+            places.insert(BEFORE_TRUNK, trunk);
+        }
+        places
+    }
+
+    fn is_trunk_due(&self) -> bool {
+        let days = self.today.record.between(TRUNK_DAYS, 1);
+        let mut sets = days.flat_map(|day| &day.workout.performed);
+        !sets.any(|set| {
+            let exercise = self.today.catalogue.get(&set.exercise_id);
+            exercise.is_some_and(|exercise| matches!(exercise.pattern, Pattern::TrunkSagittal | Pattern::TrunkRotation))
+        })
     }
 
     /// The main movements get their usual sets, in turn.
@@ -239,21 +262,24 @@ impl<'a> Builder<'_, 'a> {
         if open < most {
             return false;
         }
-        if entry.role != Role::Main && self.balance.is_tipped_by(pattern, u16::from(most)) {
+        let is_main = entry.role == Role::Main;
+        if !is_main && self.balance.is_tipped_by(pattern, u16::from(most)) {
             return false;
         }
         let place = self.draft.insert(entry);
-        let least = if must { 1 } else { most };
+        // One set of a large movement is worth the way; of a small one it is not.
+        let least = if must || is_main { 1 } else { most };
         for sets in (least..=most).rev() {
             self.draft.entries[place].sets = sets;
-            if sets == most && !self.is_allowed() {
-                break;
+            let is_tipped = sets > 1 && self.balance.is_tipped_by(pattern, u16::from(sets));
+            if is_tipped || !self.is_allowed() {
+                continue;
             }
-            if self.is_allowed() && (self.fits() || must && self.squeeze(place)) {
+            if self.fits() || must && self.squeeze(place) {
                 self.balance.add(pattern, u16::from(sets));
                 return true;
             }
-            if sets == least && self.is_allowed() && self.shorten_ramp(place) {
+            if sets == least && self.shorten_ramp(place) {
                 self.balance.add(pattern, u16::from(sets));
                 return true;
             }
@@ -335,8 +361,17 @@ impl<'a> Builder<'_, 'a> {
     /// The first choice of the place that suits and is not there yet; sessions of another variant pass over so many of
     /// them first, where that leaves any.
     fn choose(&self, slot: &Slot, variant: usize) -> Option<(&'a Exercise, Option<&'static Ladder>)> {
-        let choices = slot.choices.iter().filter_map(|choice| chosen(choice, self.today));
-        let mut free = choices.filter(|&(exercise, _)| self.is_free(exercise));
+        let choices = || {
+            let choices = slot.choices.iter().filter_map(|choice| chosen(choice, self.today));
+            choices.filter(|&(exercise, _)| self.is_free(exercise))
+        };
+        if slot.role != Role::Main {
+            let balancing = choices().find(|&(exercise, _)| self.balance.is_behind(exercise.pattern));
+            if balancing.is_some() {
+                return balancing;
+            }
+        }
+        let mut free = choices();
         let Some(first) = free.next() else {
             let nearest = beyond::nearest(slot, |exercise| self.is_free(exercise), self.today);
             return nearest.map(|exercise| (exercise, None));
@@ -348,6 +383,9 @@ impl<'a> Builder<'_, 'a> {
     }
 }
 
+/// Days without trunk work after which it comes before the last movements, and how many stay before it (I13; design).
+const TRUNK_DAYS: i32 = 7;
+const BEFORE_TRUNK: usize = 1;
 /// Work sets with which an exercise begins (design).
 const FIRST_SETS: u8 = 2;
 /// Scale of a set's worth, so that whole numbers keep the order (design).

@@ -239,7 +239,7 @@ pub(super) const fn week_load_percent(experience: Experience) -> u64 {
     }
 }
 /// Percent of the athlete's time that a rising week load leaves at least, where the gate still passes it (design).
-pub(super) const LEAST_TIME_PERCENT: u32 = 75;
+pub(super) const LEAST_TIME_PERCENT: u32 = 90;
 /// Percent of that mean at which the gate refuses a week (V14).
 pub(super) const fn week_load_block_percent(experience: Experience) -> u64 {
     match experience {
@@ -330,3 +330,6 @@ pub(super) const WALK_S: u32 = 3000;
 pub(super) const RIDE_S: u32 = 1800;
 /// Work sets of an exercise at most after four weeks away (V30).
 pub(super) const RESTART_SETS: u8 = 2;
+
+/// Seconds that a strength session of an endurance athlete takes at most: the week's load is for the sport (5.3; design).
+pub(super) const BESIDE_ENDURANCE_S: u32 = 2700;

@@ -42,6 +42,7 @@ pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
 pub(crate) use duration::{minutes, seconds, set_s};
 
 use crate::{
+    athlete::Goal,
     outlook::Outlook,
     session::{Reason, Session},
 };
@@ -106,7 +107,10 @@ fn strength(
     effort: &mut Effort,
     weeks: &[crate::record::Week],
 ) -> Option<Base> {
-    let limit = effort.within_week(today)?;
+    let mut limit = effort.within_week(today)?;
+    if today.is_first_goal(Goal::Endurance) {
+        limit.seconds = limit.seconds.min(constants::BESIDE_ENDURANCE_S);
+    }
     let draft = build::build(today, effort, weeks, &turn.templates, limit)?;
     let session = writing::strength(day, &draft, today, effort);
     Some(Base {

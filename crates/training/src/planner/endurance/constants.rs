@@ -73,12 +73,13 @@ pub(super) const LONG_AFTER_DAYS: i32 = 14;
 pub(super) const fn first_s(mode: Mode, experience: Experience) -> u32 {
     let minutes = match (mode, experience) {
         (Mode::Row, Experience::Beginner) => 15,
-        (Mode::Run | Mode::Walk, Experience::Beginner) => 20,
-        (Mode::Row, Experience::Intermediate) => 25,
-        (Mode::Run | Mode::Walk, Experience::Intermediate) | (Mode::Ride, Experience::Beginner) => 30,
-        (Mode::Row | Mode::Walk, Experience::Advanced) => 40,
-        (Mode::Run, Experience::Advanced) | (Mode::Ride, Experience::Intermediate) => 45,
-        (Mode::Ride, Experience::Advanced) => 60,
+        (Mode::Run, Experience::Beginner) => 20,
+        (Mode::Walk | Mode::Ride, Experience::Beginner) | (Mode::Row, Experience::Intermediate) => 30,
+        (Mode::Run, Experience::Intermediate) => 35,
+        (Mode::Walk, Experience::Intermediate) | (Mode::Row, Experience::Advanced) => 45,
+        (Mode::Run, Experience::Advanced) | (Mode::Ride, Experience::Intermediate) => 50,
+        (Mode::Walk, Experience::Advanced) => 60,
+        (Mode::Ride, Experience::Advanced) => 75,
     };
     minutes * 60
 }

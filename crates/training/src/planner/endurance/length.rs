@@ -59,6 +59,11 @@ fn wanted(kind: Kind, mode: Mode, ask: &Ask<'_>, past: &Past, scale: &Scale) -> 
         Some((_, grown_s)) if scale.percent == 100 => grown_s,
         Some((usual_s, _)) => usual_s * scale.percent / 100,
     };
+    let usual_s = if scale.percent == 100 {
+        usual_s.max(free_s(mode))
+    } else {
+        usual_s
+    };
     match kind {
         Kind::Recovery => (usual_s * RECOVERY_PERCENT / 100).clamp(RECOVERY_S.0, RECOVERY_S.1),
         Kind::Long => {
@@ -75,8 +80,17 @@ pub(super) fn spike_s(mode: Mode, ask: &Ask<'_>, past: &Past) -> u32 {
     match (mode, past.longest_s) {
         (Mode::Run, None) => first_run_s(experience),
         (Mode::Run, Some(longest_s)) => (longest_s * RUN_SPIKE_PERCENT / 100).max(RUN_FREE_S),
+        (Mode::Walk, _) => session_s(experience),
         (_, None) => session_s(experience),
         (_, Some(longest_s)) => (longest_s * spike_percent(experience) / 100).max(FREE_S),
+    }
+}
+
+/// Seconds that a session of the movement always may have.
+const fn free_s(mode: Mode) -> u32 {
+    match mode {
+        Mode::Run => RUN_FREE_S,
+        Mode::Walk | Mode::Ride | Mode::Row => FREE_S,
     }
 }
 
@@ -98,21 +112,27 @@ fn spike(mode: Mode, ask: &Ask<'_>, past: &Past) -> Option<(u32, Reason)> {
     Some((limit_s, reason))
 }
 
-/// What the week has left; an easy session's worth is always free.
+/// What the week has left; an easy session's worth is always free, and a walk is.
 fn week(kind: Kind, mode: Mode, past: &Past) -> Option<(u32, Reason)> {
-    let mean_s = past.mean_week_s()?;
+    if mode == Mode::Walk {
+        return None;
+    }
+    let base_s = past.base_week_s()?;
     let limit_s = past.week_limit_s()?;
     let floor_s = if kind == Kind::Recovery {
         RECOVERY_S.0
     } else {
-        EASY_FLOOR_S
+        free_s(mode)
     };
     let left_s = limit_s.saturating_sub(past.this_week_s).max(floor_s);
-    Some((left_s, reasons::volume(mode, mean_s, limit_s, past.this_week_s)))
+    Some((left_s, reasons::volume(mode, base_s, limit_s, past.this_week_s)))
 }
 
-/// After a time of short sessions none is much longer than the longest of two weeks.
+/// After a time of short runs none is much longer than the longest of two weeks: the legs forget first.
 fn coming_back(mode: Mode, past: &Past) -> Option<(u32, Reason)> {
+    if mode != Mode::Run {
+        return None;
+    }
     let lately_s = past.longest_lately_s?;
     let limit_s = (lately_s * COMING_BACK_PERCENT / 100).max(FREE_S);
     Some((limit_s, reasons::spike(mode, lately_s, limit_s)))
@@ -124,7 +144,7 @@ fn share(kind: Kind, mode: Mode, past: &Past) -> Option<(u32, Reason)> {
     let limit_s = past.week_limit_s()?;
     let share_s = (limit_s * LONG_SHARE_PERCENT / 100).max(EASY_FLOOR_S);
     (kind == Kind::Long && mode == Mode::Run && is_many).then(|| {
-        let reason = reasons::volume(mode, past.mean_week_s().unwrap_or(0), limit_s, past.this_week_s);
+        let reason = reasons::volume(mode, past.base_week_s().unwrap_or(0), limit_s, past.this_week_s);
         (share_s, reason)
     })
 }

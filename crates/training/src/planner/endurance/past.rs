@@ -20,7 +20,8 @@ const LOOKED_BACK: i32 = 8;
 pub(super) struct Past {
     /// Whole loading weeks with a session, newest first.
     weeks: Vec<Week>,
-    /// The mean of these weeks; without any, as after a break, the best of the weeks that there are.
+    /// The fullest of these weeks, so that a bad morning or a missed day is not what training goes on from; without any, as
+    /// after a break, the best of the weeks that there are.
     base_week_s: Option<u32>,
     /// Seconds of the six days before today.
     pub(super) this_week_s: u32,
@@ -66,18 +67,19 @@ impl Past {
             .map(|day| mode.seconds_on(day))
             .collect();
         let best_s = blocks().map(|number| seconds_in(mode, record, number)).max();
-        let mean_s = mean(weeks.iter().map(|week| week.all_s)).or(best_s.filter(|&seconds| seconds > 0));
+        let fullest_s = weeks.iter().map(|week| week.all_s).max();
+        let base_week_s = fullest_s.or(best_s.filter(|&seconds| seconds > 0));
         let growth = if is_older { OLDER_GROWTH_PERCENT } else { GROWTH_PERCENT };
         Self {
-            base_week_s: mean_s,
+            base_week_s,
             this_week_s: record.between(6, 1).map(|day| mode.seconds_on(day)).sum(),
             longest_s: longest(SPIKE_DAYS),
             longest_lately_s: longest(COMING_BACK_DAYS),
             since_first,
             since_last: sessions().next_back().map(|day| record.ago(day.training_day)),
             lately_s: mean(lately.into_iter()),
-            growth_percent: match mean_s {
-                Some(mean_s) if mean_s >= SMALL_BASE_S => growth.0,
+            growth_percent: match base_week_s {
+                Some(base_s) if base_s >= SMALL_BASE_S => growth.0,
                 _ => growth.1,
             },
             weeks,
@@ -85,20 +87,19 @@ impl Past {
     }
 
     /// The seconds that the next week builds on.
-    pub(super) const fn mean_week_s(&self) -> Option<u32> {
+    pub(super) const fn base_week_s(&self) -> Option<u32> {
         self.base_week_s
     }
 
-    /// What a week may hold: a little more than that mean.
+    /// What a week may hold: a little more than that.
     pub(super) fn week_limit_s(&self) -> Option<u32> {
-        self.mean_week_s().map(|seconds| seconds * self.growth_percent / 100)
+        self.base_week_s().map(|seconds| seconds * self.growth_percent / 100)
     }
 
-    /// An ordinary easy session of late, without growth; `None` without a past.
+    /// An ordinary easy session of the best week of late, without growth; `None` without a past.
     pub(super) fn session_s(&self) -> Option<u32> {
-        let weight: u32 = self.weeks.iter().map(|week| week.weight).sum();
-        let seconds: u32 = self.weeks.iter().map(|week| week.easy_s).sum();
-        (seconds * 100).checked_div(weight).or(self.lately_s)
+        let of_week = |week: &Week| (week.easy_s * 100).checked_div(week.weight);
+        self.weeks.iter().filter_map(of_week).max().or(self.lately_s)
     }
 
     /// The same with growth, once there is a whole week to grow from.

@@ -159,12 +159,12 @@ const C: &[Slot] = &[
     accessory(&[
         One("romanian-deadlift"),
         One("hip-thrust"),
-        One("lying-leg-curl"),
         One("kettlebell-deadlift"),
         One("cable-pull-through"),
-        One("prone-back-raise"),
         Rung(&ladder::BRIDGE),
+        One("prone-back-raise"),
         One("hip-hinge-drill-stick"),
+        One("lying-leg-curl"),
     ]),
     trunk(&[
         One("hanging-knee-raise"),

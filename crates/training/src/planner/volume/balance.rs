@@ -27,17 +27,32 @@ impl Balance {
         self.0.add(pattern, sets);
     }
 
+    /// True when the movement lags so far behind its counterpart that it goes before others for the same muscles.
+    pub(in crate::planner) const fn is_behind(&self, pattern: Pattern) -> bool {
+        match self.sides(pattern) {
+            Some((mine, other)) => mine < other,
+            None => false,
+        }
+    }
+
     /// True when so many more sets of the pattern would leave its counterpart too far behind. Where the counterpart
     /// cannot be trained at all, nothing is held back for it.
     pub(in crate::planner) const fn is_tipped_by(&self, pattern: Pattern, sets: u16) -> bool {
-        let (mine, other) = match pattern {
-            Pattern::HorizontalPush | Pattern::VerticalPush => (self.0.push, self.0.pull),
-            Pattern::HorizontalPull | Pattern::VerticalPull => (self.0.pull, self.0.push),
-            Pattern::Squat | Pattern::Lunge => (self.0.knee, self.0.hip),
-            Pattern::Hinge => (self.0.hip, self.0.knee),
-            _ => return false,
+        let Some((mine, other)) = self.sides(pattern) else {
+            return false;
         };
         let mine = mine + sets;
         other > 0 && mine + other >= BALANCE_SETS && mine > other * 2
+    }
+
+    /// The sets of the pattern's side, and of its counterpart.
+    const fn sides(&self, pattern: Pattern) -> Option<(u16, u16)> {
+        match pattern {
+            Pattern::HorizontalPush | Pattern::VerticalPush => Some((self.0.push, self.0.pull)),
+            Pattern::HorizontalPull | Pattern::VerticalPull => Some((self.0.pull, self.0.push)),
+            Pattern::Squat | Pattern::Lunge => Some((self.0.knee, self.0.hip)),
+            Pattern::Hinge => Some((self.0.hip, self.0.knee)),
+            _ => None,
+        }
     }
 }
