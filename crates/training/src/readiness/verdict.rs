@@ -46,6 +46,11 @@ impl Readiness {
         Self::on(&Mornings::of(days), training_day)
     }
 
+    /// True when the week's heart-rate variability lies below the band on that day.
+    pub(crate) fn is_below_hrv_band(mornings: &Mornings<'_>, training_day: TrainingDay) -> bool {
+        hrv_signal(&Readings::new(mornings, training_day)).is_some_and(|hrv| hrv.is_below_band)
+    }
+
     /// The same from mornings that are in order.
     pub(crate) fn on(mornings: &Mornings<'_>, training_day: TrainingDay) -> Self {
         let readings = Readings::new(mornings, training_day);

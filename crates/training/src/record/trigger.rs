@@ -92,7 +92,12 @@ fn mornings(record: &Record<'_>) -> (bool, bool) {
         if !is_open(amber, amber_needed) && !is_open(low, low_needed) {
             break;
         }
-        let readiness = Readiness::on(&mornings, today.plus_days(-ago));
+        let day = today.plus_days(-ago);
+        if !is_open(amber, amber_needed) {
+            low += usize::from(Readiness::is_below_hrv_band(&mornings, day));
+            continue;
+        }
+        let readiness = Readiness::on(&mornings, day);
         amber += usize::from(matches!(readiness.level, Level::Amber | Level::Red));
         low += usize::from(readiness.drivers.contains(&Driver::HrvBelowBand));
     }
