@@ -7,14 +7,15 @@
 
 use std::sync::Arc;
 
-use engine::{Engine, ErrorCode, SessionSource, SourceError};
+use engine::{DayEventKind, Engine, ErrorCode, SessionSource, SourceError};
 use harness::Life;
 use jiff::civil::date;
 use training::{
     day::TrainingDay,
+    gate::{self, Finding, RuleSeverity},
     planner::{self, PlanInput},
     quantity::Rpe,
-    session::{Session, SessionKind},
+    session::{PlannedSet, Session, SessionKind},
     workout::{SetEntry, Source, Status, Step},
 };
 
@@ -175,6 +176,79 @@ async fn a_session_that_the_gate_refuses_never_reaches_the_athlete() {
         let life = Life::with_source(SUNDAY, Arc::new(Gullible(wrong))).await;
         let offer = life.engine.ensure_daily_workout().await.unwrap().workout.offer.unwrap();
         assert_eq!(offer.source, source);
+    }
+}
+
+/// Fewer rests than anybody needs: each can be made longer.
+fn breathless(mut session: Session) -> Result<Session, SourceError> {
+    for set in sets(&mut session) {
+        set.rest_s = 5;
+    }
+    Ok(session)
+}
+
+fn sets(session: &mut Session) -> impl Iterator<Item = &mut PlannedSet> {
+    let exercises = session.blocks.iter_mut().flat_map(|block| &mut block.exercises);
+    exercises.flat_map(|exercise| &mut exercise.sets)
+}
+
+#[tokio::test]
+async fn a_proposed_session_that_can_be_mended_is_mended_and_says_so() {
+    let life = Life::with_source(SUNDAY, Arc::new(Gullible(breathless))).await;
+    let mut offer = life.engine.ensure_daily_workout().await.unwrap().workout.offer.unwrap();
+    assert_eq!(offer.source, Source::Coach);
+    assert!(
+        offer.session.reasons[0].rule.starts_with("gate.v9"),
+        "{:?}",
+        offer.session.reasons[0]
+    );
+    let input = life.engine.snapshot(day(22)).await.unwrap().unwrap().input;
+    let verdict = gate::examine(&offer.session, &input);
+    let warns = |finding: &Finding| finding.severity == RuleSeverity::Warn;
+    assert!(verdict.findings.iter().all(warns), "{verdict:?}");
+    assert!(sets(&mut offer.session).any(|set| set.rest_s > 5));
+    assert!(life.engine.day_history(day(22)).await.unwrap().is_empty());
+}
+
+/// An exercise that nobody knows in every place.
+fn unheard_of(mut session: Session) -> Result<Session, SourceError> {
+    for exercise in session.blocks.iter_mut().flat_map(|block| &mut block.exercises) {
+        exercise.exercise_id = "levitation".parse().unwrap();
+    }
+    Ok(session)
+}
+
+#[tokio::test]
+async fn why_a_proposed_session_was_set_aside_is_kept() {
+    for (wrong, was_proposed, why) in [
+        (all_out as fn(_) -> _, true, "V8"),
+        (unheard_of, true, "V1"),
+        (silent, false, "made no session"),
+    ] {
+        let life = Life::with_source(SUNDAY, Arc::new(Gullible(wrong))).await;
+        let offer = life.engine.ensure_daily_workout().await.unwrap().workout.offer.unwrap();
+        assert_eq!(offer.source, Source::Planner);
+        let input = life.engine.snapshot(day(22)).await.unwrap().unwrap().input;
+        assert_eq!(
+            offer.session,
+            planner::plan(&input),
+            "nothing of it is in the planner's own"
+        );
+
+        let events = life.engine.day_history(day(22)).await.unwrap();
+        let [event] = events.as_slice() else {
+            panic!("{events:?}")
+        };
+        let reason = event.reason.as_ref().unwrap();
+        assert_eq!(
+            (event.kind, reason.rule.as_str()),
+            (DayEventKind::SetAside, "source.set_aside")
+        );
+        assert!(reason.text.contains(why), "{}", reason.text);
+        assert_eq!(event.before.is_some(), was_proposed);
+        assert_eq!(event.after.as_ref(), Some(&offer.session));
+        let again = life.engine.ensure_daily_workout().await.unwrap();
+        assert!(!again.made, "it is not asked again on that day");
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::command::{Evaluate, Simulate};
+use crate::command::{Evaluate, Gate, Simulate};
 
 /// HealthPilot without a window.
 #[derive(Debug, Parser)]
@@ -144,6 +144,8 @@ pub(crate) enum Command {
     },
     /// Examine the data file and the program
     Doctor,
+    /// Put a session before the gate, and tell what its rules say; exit code 1 when one blocks it
+    Gate(Gate),
     /// Live a simulated athlete's season with the planner's sessions, and tell every day of it
     Simulate(Simulate),
     /// Live the seasons of very many simulated athletes, and tell what held in them

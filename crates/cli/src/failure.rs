@@ -14,6 +14,15 @@ pub(crate) enum Failure {
     /// A file that was named could not be read.
     #[error("{} cannot be read: {source}", path.display())]
     Input { path: PathBuf, source: io::Error },
+    /// A document in a file is not acceptable.
+    #[error("{}: {}", path.display(), told(.error))]
+    Document { path: PathBuf, error: Error },
+    /// A line of a file is not acceptable.
+    #[error("{} line {number}: {}", path.display(), told(.error))]
+    Line { path: PathBuf, number: usize, error: Error },
+    /// A file has more lines than anybody needs.
+    #[error("{} has more than {most} lines", path.display())]
+    TooManyLines { path: PathBuf, most: usize },
     /// A file that was named could not be written.
     #[error("{} cannot be written: {source}", path.display())]
     Unwritten { path: PathBuf, source: io::Error },
@@ -26,6 +35,9 @@ pub(crate) enum Failure {
     /// The same rules made another session of the same input.
     #[error("the same rules made another session of the same input; please report this")]
     NotReplayed,
+    /// The gate refuses a session that it was asked about.
+    #[error("the session does not pass the safety rules: {0}")]
+    Blocked(String),
     /// The doctor found something.
     #[error("the data file is not sound: {0}")]
     Unsound(String),
@@ -46,8 +58,12 @@ impl Failure {
                     | ErrorCode::Locked
                     | ErrorCode::Outdated
             ),
-            Self::Input { .. } | Self::NoHome => true,
-            Self::Output(_) | Self::Unwritten { .. } | Self::Unsound(_) | Self::NotReplayed => false,
+            Self::Input { .. }
+            | Self::Document { .. }
+            | Self::Line { .. }
+            | Self::TooManyLines { .. }
+            | Self::NoHome => true,
+            Self::Output(_) | Self::Unwritten { .. } | Self::Unsound(_) | Self::Blocked(_) | Self::NotReplayed => false,
         };
         ExitCode::from(if refused { 2 } else { 1 })
     }

@@ -16,8 +16,9 @@ use simulation::{
 };
 use training::{
     athlete::{Athlete, Availability, Equipment, Experience, Goal, Screening},
-    gate, planner,
-    planner::PlanInput,
+    gate,
+    outlook::Outlook,
+    planner::{self, PlanInput},
     readiness::Readiness,
     record::{Course, Record},
     session::{Session, SessionKind},
@@ -93,14 +94,15 @@ fn tell(who: &str, inputs: &[PlanInput]) {
 
 fn tell_day(which: &str, input: &PlanInput) {
     let session = planner::plan(input);
-    let record = Record::of(input);
     let blank = PlanInput {
         history: vec![],
         ..input.clone()
     };
     let parts: [(&str, &dyn Fn()); 7] = [
         ("Record::of", &|| _ = black_box(Record::of(black_box(input)))),
-        ("Course::of", &|| _ = black_box(Course::of(black_box(&record)))),
+        ("Record::of and Course::of", &|| {
+            _ = black_box(Course::of(&Record::of(black_box(input))))
+        }),
         ("Readiness::of", &|| _ = black_box(readiness(black_box(input)))),
         ("plan, with its record", &|| {
             _ = black_box(planner::plan(black_box(input)))
@@ -138,8 +140,9 @@ fn readiness(input: &PlanInput) -> Readiness {
 }
 
 fn planned_and_gated(input: &PlanInput) -> (Session, gate::Verdict) {
-    let session = planner::plan(input);
-    let verdict = gate::examine(&session, input);
+    let outlook = Outlook::of(input);
+    let session = outlook.plan();
+    let verdict = outlook.examine(&session);
     (session, verdict)
 }
 

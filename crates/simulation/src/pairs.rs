@@ -10,6 +10,7 @@ use serde::Serialize;
 use training::{
     athlete::Region,
     biometrics::{Biometrics, CheckIn, Pain, Soreness},
+    catalogue::Catalogue,
     day::TrainingDay,
     planner::plan,
 };
@@ -153,7 +154,7 @@ fn pair(season: &mut Season, pairs: &mut Pairs) {
     let (signal, worse) = worse;
     let with = |season: &mut Season, morning: &Biometrics| {
         season.input_to_try().biometrics.push(morning.clone());
-        let demand = Demand::of(&plan(season.input()));
+        let demand = Demand::of(&plan(season.input()), &Catalogue::of(&season.input().athlete));
         season.input_to_try().biometrics.pop();
         demand
     };

@@ -15,8 +15,8 @@ use simulation::{
     person::Person,
 };
 use training::{
-    athlete::{Experience, Goal, Limitation, Region, Severity},
-    catalogue::Pattern,
+    athlete::{Equipment, Experience, Goal, Limitation, Region, Severity},
+    catalogue::{Catalogue, Muscle, OwnExercise, Pattern},
     planner::{PlanInput, plan},
     quantity::Mass,
     session::{BlockKind, Phase, PlannedExercise, Session, SessionKind, SetKind},
@@ -283,4 +283,54 @@ fn the_watch_sees_nothing_wrong_in_sessions_that_forbid_nothing() {
     ] {
         assert_eq!(seen(&lifter(), plan, invariant), 0, "{invariant:?}");
     }
+}
+
+/// The first exercise of strength is one of the athlete's own, with a load of so many grams.
+fn with_own(input: &PlanInput, load_g: u32) -> Session {
+    let mut session = plan(input);
+    let is_strength = |planned: &&mut PlannedExercise| {
+        let exercise = Catalogue::builtin().get(&planned.exercise_id);
+        has_work(planned) && exercise.is_some_and(|exercise| exercise.pattern.is_strength())
+    };
+    if let Some(first) = exercises(&mut session).find(is_strength) {
+        first.exercise_id = OWN.parse().unwrap();
+        for set in first.sets.iter_mut().filter(|set| set.kind == SetKind::Work) {
+            (set.reps, set.seconds, set.load_kg) = (Some(8), None, Some(Mass::from_g(load_g)));
+        }
+    }
+    session
+}
+
+fn always_the_same_own_load(input: &PlanInput) -> Session {
+    with_own(input, 20_000)
+}
+
+fn own_loads_that_leap(input: &PlanInput) -> Session {
+    let weeks = input.training_day.days_since(input.first_day) / 7;
+    with_own(input, 20_000 + 5_000 * u32::try_from(weeks).unwrap())
+}
+
+const OWN: &str = "own-safety-bar-squat";
+
+#[test]
+fn an_exercise_of_the_athletes_own_is_watched_like_any_other() {
+    let mut lifter = lifter();
+    lifter.athlete.own_exercises = Some(vec![OwnExercise {
+        id: OWN.parse().unwrap(),
+        name: "Safety-bar squat".to_owned(),
+        pattern: Pattern::Squat,
+        primary: vec![Muscle::Quads, Muscle::Glutes],
+        secondary: vec![],
+        equipment: vec![Equipment::Barbell],
+        unilateral: false,
+        timed: false,
+        increment_kg: Some(Mass::from_g(2500)),
+    }]);
+    assert_eq!(seen(&lifter, always_the_same_own_load, Invariant::I3), 0, "it is known");
+    assert!(seen(&lifter, own_loads_that_leap, Invariant::I7) > 0, "its loads count");
+    lifter.athlete.own_exercises = None;
+    assert!(
+        seen(&lifter, always_the_same_own_load, Invariant::I3) > 0,
+        "of nobody else"
+    );
 }

@@ -13,6 +13,7 @@ pub mod endurance;
 pub mod gate;
 mod gear_loads;
 pub mod load;
+pub mod outlook;
 pub mod planner;
 pub mod quantity;
 pub mod readiness;

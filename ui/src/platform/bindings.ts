@@ -205,13 +205,13 @@ export type DayEvent = {
 	kind: DayEventKind,
 	/**  Why; absent when the session was made anew by itself, or a change was taken back. */
 	cause: ProposalCause | null,
-	/**  The session before; absent when there was none. */
+	/**  The session before, or the one that was set aside; absent when there was none. */
 	before: Session | null,
 	/**  The session after, or the one that was proposed and not taken; absent when only a wish was cleared or kept. */
 	after: Session | null,
 	/**  What is different between the two. */
 	difference: SessionDifference | null,
-	/**  The strongest reason of the session after. */
+	/**  Why a session was set aside; else the strongest reason of the session after. */
 	reason: Reason | null,
 };
 
@@ -230,7 +230,9 @@ export type DayEventKind =
 /**  It is no longer pinned. */
 "unpinned" | 
 /**  The last change was taken back. */
-"undone";
+"undone" | 
+/**  What another source than the planner proposed did not pass the gate, or never came. */
+"set_aside";
 
 /**  What the gate says about one day of the plan. */
 export type DayFinding = {

@@ -8,10 +8,13 @@ mod day;
 mod doctor;
 mod evaluate;
 mod exercises;
+mod gate;
 mod history;
+mod lines;
 mod log;
 mod note;
 mod notify;
+mod past;
 mod pin;
 mod plan;
 mod proposal;
@@ -42,6 +45,7 @@ use crate::{
 use standpoint::Standpoint;
 
 pub(crate) use evaluate::Evaluate;
+pub(crate) use gate::{Answer, Gate, Mended};
 pub(crate) use simulate::Simulate;
 
 type Outcome<T = ()> = Result<T, Failure>;
@@ -85,6 +89,7 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Restore { file } => backup::restore(here, &file).await,
         Command::Doctor => doctor::run(here).await,
         Command::Schema { document } => schema::run(document),
+        Command::Gate(asked) => gate::run(here, &asked),
         Command::Simulate(asked) => simulate::run(here, &asked),
         Command::Evaluate(asked) => evaluate::run(here, &asked),
     }

@@ -2,7 +2,7 @@
 
 use std::{
     io::{self, BufWriter, Write as _},
-    path::{Path, PathBuf},
+    path::PathBuf,
 };
 
 use engine::document;
@@ -11,9 +11,9 @@ use simulation::{
     record,
     season::Season,
 };
-use training::{athlete::Athlete, biometrics::Biometrics, catalogue::Catalogue, day::TrainingDay};
+use training::{athlete::Athlete, catalogue::Catalogue, day::TrainingDay};
 
-use super::{Outcome, Standpoint, input};
+use super::{Outcome, Standpoint, input, lines::lines};
 use crate::failure::Failure;
 
 /// Days that one season may have at most: ten years.
@@ -58,7 +58,7 @@ pub(super) fn run(here: &Standpoint, asked: &Simulate) -> Outcome {
     let from = training_day(&asked.from)?;
     let mut season = Season::new(person(asked, from)?, from);
     if let Some(file) = &asked.biometrics {
-        season = season.with_mornings(mornings(file)?);
+        season = season.with_mornings(lines(file, document::read)?);
     }
     let catalogue = Catalogue::of(&season.person().athlete);
     let mut out = BufWriter::new(io::stdout().lock());
@@ -107,14 +107,6 @@ fn person(asked: &Simulate, from: TrainingDay) -> Outcome<Person> {
         seed: asked.seed,
         index: 0,
     })
-}
-
-fn mornings(file: &Path) -> Outcome<Vec<Biometrics>> {
-    let bytes = input(file)?;
-    let lines = bytes
-        .split(|&byte| byte == b'\n')
-        .filter(|line| !line.trim_ascii().is_empty());
-    lines.map(|line| Ok(document::read(line)?)).collect()
 }
 
 fn share(text: &str) -> Result<f64, String> {

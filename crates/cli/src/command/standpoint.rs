@@ -51,6 +51,11 @@ impl Standpoint {
         self.standing.clone().unwrap_or_else(|| DeviceClock.now())
     }
 
+    /// True at a time that was named, not the clock's.
+    pub(super) const fn has_own_time(&self) -> bool {
+        self.has_own_time
+    }
+
     /// True when the app's own data may only be read: it must not be told a time that is not true.
     pub(super) const fn reads_only(&self) -> bool {
         self.is_default_folder && self.standing.is_some()

@@ -1,6 +1,7 @@
 //! Answers as text, for people.
 
 mod exercise;
+mod gate;
 pub(crate) mod plan;
 
 use std::fmt::Write as _;
@@ -14,6 +15,7 @@ use training::{
 };
 
 pub(crate) use exercise::{exercise, exercises, words};
+pub(crate) use gate::gate;
 
 /// A document as indented JSON.
 pub(crate) fn document<T: Serialize>(document: &T) -> String {

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use engine::{
-    ChangeView, DayEvent, ExerciseDose, PlanDay, ProposalView, Replay, SessionDifference, notification::PlannedNotice,
+    ChangeView, DayEvent, DayEventKind, ExerciseDose, PlanDay, ProposalView, Replay, SessionDifference,
+    notification::PlannedNotice,
 };
 use training::{catalogue::Catalogue, quantity::Rpe};
 
@@ -62,6 +63,9 @@ pub(crate) fn events(events: &[DayEvent], catalogue: &Catalogue) -> String {
     let mut out = String::new();
     for event in events {
         let _ = writeln!(out, "{}  {:?}", event.at, event.kind);
+        if let (DayEventKind::SetAside, Some(reason)) = (event.kind, &event.reason) {
+            let _ = writeln!(out, "  {}", reason.text);
+        }
         let changed = event.difference.as_ref();
         out += &changed.map_or_else(String::new, |changed| difference(changed, catalogue));
     }

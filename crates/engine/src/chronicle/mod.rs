@@ -3,5 +3,5 @@
 mod note;
 mod view;
 
-pub(crate) use note::{Detail, Event, Taken, TakesBack, events, note, regenerated};
+pub(crate) use note::{Detail, Event, Taken, TakesBack, events, note, regenerated, set_aside};
 pub use view::{DayEvent, DayEventKind};

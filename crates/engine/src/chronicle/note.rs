@@ -2,10 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 use store::{Reading, Writing};
-use training::{day::TrainingDay, session::Session, workout::Offer};
+use training::{
+    day::TrainingDay,
+    session::{Reason, Session},
+    workout::Offer,
+};
 
 use super::DayEventKind;
-use crate::proposal::{ProposalCause, WishedDay, is_same_work};
+use crate::{
+    proposal::{ProposalCause, WishedDay, is_same_work},
+    today::SetAside,
+};
 
 /// One event as it is stored.
 pub(crate) type Event = store::DayEvent<DayEventKind, Detail>;
@@ -16,6 +23,9 @@ pub(crate) struct Detail {
     pub(crate) cause: Option<ProposalCause>,
     pub(crate) before: Option<Session>,
     pub(crate) after: Option<Session>,
+    /// Why, where it is not the reason of the session after.
+    #[serde(default)]
+    pub(crate) reason: Option<Reason>,
 }
 
 /// What takes a change back.
@@ -66,6 +76,30 @@ pub(crate) async fn regenerated(
             cause: None,
             before: Some(before.clone()),
             after: Some(offer.session.clone()),
+            reason: None,
+        },
+    };
+    note(writing, event, None).await
+}
+
+/// Notes that what a source proposed was not taken, and why.
+pub(crate) async fn set_aside(
+    writing: &mut Writing,
+    training_day: TrainingDay,
+    set_aside: SetAside,
+    offer: &Offer,
+) -> store::Result<()> {
+    let event = Event {
+        training_day,
+        made_on: training_day,
+        at: offer.made_at,
+        kind: DayEventKind::SetAside,
+        input_digest: None,
+        detail: Detail {
+            cause: None,
+            before: set_aside.proposed,
+            after: Some(offer.session.clone()),
+            reason: Some(set_aside.reason),
         },
     };
     note(writing, event, None).await

@@ -24,13 +24,13 @@ pub struct DayEvent {
     pub kind: DayEventKind,
     /// Why; absent when the session was made anew by itself, or a change was taken back.
     pub cause: Option<ProposalCause>,
-    /// The session before; absent when there was none.
+    /// The session before, or the one that was set aside; absent when there was none.
     pub before: Option<Session>,
     /// The session after, or the one that was proposed and not taken; absent when only a wish was cleared or kept.
     pub after: Option<Session>,
     /// What is different between the two.
     pub difference: Option<SessionDifference>,
-    /// The strongest reason of the session after.
+    /// Why a session was set aside; else the strongest reason of the session after.
     pub reason: Option<Reason>,
 }
 
@@ -53,6 +53,8 @@ pub enum DayEventKind {
     Unpinned,
     /// The last change was taken back.
     Undone,
+    /// What another source than the planner proposed did not pass the gate, or never came.
+    SetAside,
 }
 
 impl Engine {
@@ -68,7 +70,12 @@ impl Engine {
 
 impl From<Event> for DayEvent {
     fn from(event: Event) -> Self {
-        let Detail { cause, before, after } = event.detail;
+        let Detail {
+            cause,
+            before,
+            after,
+            reason,
+        } = event.detail;
         let both = before.as_ref().zip(after.as_ref());
         Self {
             training_day: event.training_day,
@@ -76,7 +83,7 @@ impl From<Event> for DayEvent {
             kind: event.kind,
             cause,
             difference: both.map(|(before, after)| SessionDifference::between(before, after)),
-            reason: after.as_ref().and_then(|after| after.reasons.first().cloned()),
+            reason: reason.or_else(|| after.as_ref().and_then(|after| after.reasons.first().cloned())),
             before,
             after,
         }

@@ -72,7 +72,7 @@ impl Engine {
             return Ok((after, None));
         }
         let present = changeable(&week.workout)?;
-        let offer = self.offer_for(moment, &after.input, true).await?;
+        let (offer, _) = self.offer_for(moment, &after.input, true).await?;
         if is_same_work(&present.session, &offer.session) {
             return Ok((after, None));
         }
@@ -162,6 +162,7 @@ fn changed_days(moment: &Moment, change: PlanChange, wishes: &[WishedDay], view:
             cause: Some(cause.clone()),
             before: session(&view.before, wished),
             after: session(&view.after, wished),
+            reason: None,
         },
     };
     wishes.iter().map(event).collect()

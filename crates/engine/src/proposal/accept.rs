@@ -43,6 +43,7 @@ impl Engine {
         let done = as_planned(&proposal.offer.session, training_day);
         let now = moment.now.timestamp();
         let mut made = Made {
+            set_aside: None,
             ahead: Ahead::new(newest, done).sessions(&pins),
             input: proposal.input.clone(),
             morning: proposal.morning.clone(),
@@ -105,6 +106,7 @@ async fn note_accepted(
         cause: Some(proposal.cause.clone()),
         before: Some(before.session.clone()),
         after: Some(offer.session.clone()),
+        reason: None,
     };
     let takes_back = TakesBack {
         taken: Some(Taken {

@@ -114,7 +114,7 @@ impl Engine {
         events: &[Event],
     ) -> Result<Option<(Vec<Finding>, Offer)>> {
         let refused = refused(&present.session, input);
-        let fresh = self.offer_for(moment, input, true).await?;
+        let (fresh, _) = self.offer_for(moment, input, true).await?;
         let stands = is_same_work(&present.session, &fresh.session);
         if stands && refused.is_empty() {
             return Ok(None);

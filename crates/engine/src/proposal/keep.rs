@@ -30,6 +30,7 @@ impl Engine {
                         cause: Some(proposal.cause),
                         before: Some(proposal.before),
                         after: Some(proposal.offer.session),
+                        reason: None,
                     },
                 };
                 chronicle::note(writing, event, None).await?;

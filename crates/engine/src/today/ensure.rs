@@ -4,15 +4,14 @@ use store::{Snapshot, Writing};
 use training::{
     catalogue::ExerciseId,
     day::{DayWindow, TrainingDay},
-    gate,
     planner::{self, PlanInput},
     session::{Reason, Session},
-    workout::{Offer, Source, Workout},
+    workout::{Offer, Workout},
 };
 
-use super::{Moment, input, moment::zone_name};
+use super::{Moment, gated::SetAside, input, moment::zone_name};
 use crate::{
-    Engine, Error, Result, chronicle,
+    Engine, Result, chronicle,
     plan::{self, Ahead, as_planned},
     proposal::CONSIDERED,
 };
@@ -31,6 +30,8 @@ pub struct Ensured {
 /// A session that has passed the gate, with everything that is stored beside it.
 pub(crate) struct Made {
     pub(crate) offer: Offer,
+    /// What a source proposed before it.
+    pub(crate) set_aside: Option<SetAside>,
     pub(crate) input: PlanInput,
     /// What was told last about the morning when the input was read.
     pub(crate) morning: Option<String>,
@@ -143,6 +144,9 @@ impl Engine {
                 if let Some(before) = stored.session() {
                     chronicle::regenerated(writing, training_day, before, &made.offer).await?;
                 }
+                if let Some(set_aside) = made.set_aside {
+                    chronicle::set_aside(writing, training_day, set_aside, &made.offer).await?;
+                }
                 let workout = Workout {
                     offer: Some(made.offer),
                     ..stored
@@ -163,23 +167,29 @@ impl Engine {
         let morning = reading.newest_of_morning(input.training_day).await?;
         let pins = plan::pins(&mut reading, input.training_day).await?;
         drop(reading);
-        let offer = self.offer_for(moment, &input, asked).await?;
+        let (offer, set_aside) = self.offer_for(moment, &input, asked).await?;
         let today = as_planned(&offer.session, input.training_day);
         let ahead = Ahead::new(input.clone(), today).sessions(&pins);
         Ok(Made {
             offer,
+            set_aside,
             input,
             morning,
             ahead,
         })
     }
 
-    /// An offer that passes the gate: the source's if it does, else the planner's.
-    pub(crate) async fn offer_for(&self, moment: &Moment, input: &PlanInput, asked: bool) -> Result<Offer> {
-        let (session, source) = self.gated_session(input).await?;
-        Ok(Offer {
-            session,
-            source,
+    /// An offer that passes the gate: the source's if it does, else the planner's; and what was set aside for it.
+    pub(crate) async fn offer_for(
+        &self,
+        moment: &Moment,
+        input: &PlanInput,
+        asked: bool,
+    ) -> Result<(Offer, Option<SetAside>)> {
+        let gated = self.gated_session(input).await?;
+        let offer = Offer {
+            session: gated.session,
+            source: gated.source,
             planner_version: planner::VERSION,
             asked,
             made_at: moment.now.timestamp(),
@@ -187,22 +197,8 @@ impl Engine {
             day_starts: moment.day_starts,
             starts_at: moment.window.starts_at,
             next_at: moment.window.next_at,
-        })
-    }
-
-    async fn gated_session(&self, input: &PlanInput) -> Result<(Session, Source)> {
-        match self.source.make(input).await {
-            Ok(session) if gate::examine(&session, input).passes() => return Ok((session, self.source.source())),
-            Ok(_) => tracing::warn!(source = ?self.source.source(), "the session did not pass the gate"),
-            Err(error) => tracing::warn!(source = ?self.source.source(), %error, "no session"),
-        }
-        let session = planner::plan(input);
-        let verdict = gate::examine(&session, input);
-        if verdict.passes() {
-            Ok((session, Source::Planner))
-        } else {
-            Err(Error::GateRefused(verdict))
-        }
+        };
+        Ok((offer, gated.set_aside))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use training::{
+    catalogue::Catalogue,
     day::TrainingDay,
     gate::{RuleSeverity, Verdict, examine},
     session::{Phase, SessionKind},
@@ -92,7 +93,8 @@ pub fn watched(
     thoroughness: Thoroughness,
 ) -> (Outcome, Watched) {
     let mut season = Season::new(person.clone(), from);
-    let mut watch = Watch::new(person, planner, thoroughness);
+    let catalogue = Catalogue::of(&person.athlete);
+    let mut watch = Watch::new(person, &catalogue, planner, thoroughness);
     let mut counting = Counting::default();
     for _ in 0..days {
         season.wake();

@@ -15,7 +15,7 @@ const ENOUGH: u16 = 8;
 const LEAST: u16 = 2;
 
 /// Looks at the fortnight that ends today, if one does.
-pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
+pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog<'_>]) {
     let Some(block) = clean_block(days, 14, SESSIONS) else {
         return;
     };

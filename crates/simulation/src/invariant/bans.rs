@@ -2,7 +2,7 @@
 
 use training::{
     athlete::{Athlete, Condition, Equipment, Region, Severity},
-    catalogue::{Catalogue, Exercise, Flag},
+    catalogue::{Exercise, Flag},
     day::TrainingDay,
     gate::strains,
     planner::PlanInput,
@@ -28,7 +28,7 @@ pub(super) fn look(look: &mut Look<'_>) {
     let mut found = Ok(());
     for planned in planned {
         let id = &planned.exercise_id;
-        let why = match Catalogue::builtin().get(id) {
+        let why = match look.catalogue.get(id) {
             None => Some("unknown exercise"),
             Some(_) if input.athlete.never.iter().flatten().any(|never| never == id) => Some("never wanted"),
             Some(exercise) => forbids(&input.athlete, input.training_day, equipment, &spared, exercise),

@@ -5,7 +5,7 @@ use training::{quantity::Rpe, session::SessionKind};
 use super::{
     Invariant,
     demand::work,
-    past::{HalfSets, Past, by_level, is_trained, known},
+    past::{HalfSets, Past, by_level, is_trained},
     watch::Look,
 };
 use crate::body::TARGET_GROUPS;
@@ -62,7 +62,11 @@ fn muscle_again(look: &Look<'_>, past: &Past<'_>) -> Result<(), (&'static str, S
     let (mut before, mut hard_before) = (HalfSets::default(), [false; 12]);
     let target = yesterday.target_rpe.map_or(0, Rpe::tenths);
     for set in &yesterday.performed {
-        let Some(exercise) = known(set).filter(|exercise| exercise.pattern.is_strength()) else {
+        let Some(exercise) = look
+            .catalogue
+            .get(&set.exercise_id)
+            .filter(|exercise| exercise.pattern.is_strength())
+        else {
             continue;
         };
         before.add(exercise);
@@ -71,7 +75,7 @@ fn muscle_again(look: &Look<'_>, past: &Past<'_>) -> Result<(), (&'static str, S
         }
     }
     let (mut today, mut hard_today) = (HalfSets::default(), [false; 12]);
-    for (exercise, set) in work(look.session) {
+    for (exercise, set) in work(look.session, look.catalogue) {
         let Some(exercise) = exercise.filter(|exercise| exercise.pattern.is_strength()) else {
             continue;
         };

@@ -1,7 +1,7 @@
 //! One day as the windows need it: what was planned, and whether anything came between.
 
 use training::{
-    catalogue::{Exercise, Pattern},
+    catalogue::{Catalogue, Exercise, Pattern},
     day::TrainingDay,
     planner::PlanInput,
     readiness::Level,
@@ -16,7 +16,7 @@ pub(super) const SIDES: [&str; 5] = ["push", "pull", "knee", "hip", "trunk"];
 
 /// A day of a season.
 #[derive(Debug, Clone)]
-pub(super) struct DayLog {
+pub(super) struct DayLog<'a> {
     pub(super) training_day: TrainingDay,
     pub(super) kind: SessionKind,
     pub(super) phase: Phase,
@@ -26,9 +26,9 @@ pub(super) struct DayLog {
     /// Work sets planned by [`SIDES`].
     pub(super) sides: [u16; 5],
     /// The strength exercises planned, each once.
-    pub(super) exercises: Vec<&'static Exercise>,
+    pub(super) exercises: Vec<&'a Exercise>,
     /// Those of the main blocks.
-    pub(super) main: Vec<&'static Exercise>,
+    pub(super) main: Vec<&'a Exercise>,
     /// Exercises that a reason names.
     pub(super) explained: Vec<String>,
     /// Target groups whose shortage a reason names.
@@ -41,8 +41,8 @@ pub(super) struct DayLog {
     pub(super) is_missed: bool,
 }
 
-impl DayLog {
-    pub(super) fn of(input: &PlanInput, session: &Session, level: Level) -> Self {
+impl<'a> DayLog<'a> {
+    pub(super) fn of(input: &PlanInput, session: &Session, catalogue: &'a Catalogue, level: Level) -> Self {
         let mut log = Self {
             training_day: input.training_day,
             kind: session.kind,
@@ -58,7 +58,10 @@ impl DayLog {
             is_clean: is_clean(input, level),
             is_missed: false,
         };
-        for exercise in work(session).filter_map(|(exercise, _)| exercise) {
+        for (planned, _) in work(session, catalogue) {
+            let Some(exercise) = planned.and_then(|planned| catalogue.get(&planned.id)) else {
+                continue;
+            };
             if exercise.pattern.is_strength() {
                 log.half_sets.add(exercise);
             }

@@ -22,14 +22,14 @@ pub struct Demand {
 impl Demand {
     /// What the session asks for.
     #[must_use]
-    pub fn of(session: &Session) -> Self {
-        let strength =
-            work(session).filter(|(exercise, _)| exercise.is_none_or(|exercise| exercise.pattern.is_strength()));
+    pub fn of(session: &Session, catalogue: &Catalogue) -> Self {
+        let strength = work(session, catalogue)
+            .filter(|(exercise, _)| exercise.is_none_or(|exercise| exercise.pattern.is_strength()));
         Self {
             au: session.load_au,
             sets: strength.count(),
             session_rpe: session.target_rpe.map_or(0, Rpe::tenths),
-            set_rpe: work(session)
+            set_rpe: work(session, catalogue)
                 .filter_map(|(_, set)| set.target_rpe)
                 .map(Rpe::tenths)
                 .max()
@@ -56,10 +56,13 @@ fn count(sets: usize) -> u32 {
 }
 
 /// The session's work sets with their exercises; `None` for one that the catalogue does not have.
-pub(crate) fn work(session: &Session) -> impl Iterator<Item = (Option<&'static Exercise>, &PlannedSet)> {
+pub(crate) fn work<'a>(
+    session: &'a Session,
+    catalogue: &'a Catalogue,
+) -> impl Iterator<Item = (Option<&'a Exercise>, &'a PlannedSet)> {
     let exercises = session.blocks.iter().flat_map(|block| &block.exercises);
     exercises.flat_map(|planned| {
-        let exercise = Catalogue::builtin().get(&planned.exercise_id);
+        let exercise = catalogue.get(&planned.exercise_id);
         let work = planned.sets.iter().filter(|set| set.kind == SetKind::Work);
         work.map(move |set| (exercise, set))
     })

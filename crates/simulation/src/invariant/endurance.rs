@@ -1,7 +1,7 @@
 //! I17: most endurance sessions are easy, and no run, ride or row is too long.
 
 use training::{
-    catalogue::{Exercise, Pattern},
+    catalogue::{Catalogue, Exercise, Pattern},
     quantity::Rpe,
     session::Session,
 };
@@ -37,7 +37,9 @@ pub(super) struct Endurance {
 
 impl Endurance {
     pub(super) fn look(&mut self, look: &mut Look<'_>) {
-        let Some(is_hard) = endurance(look.session) else { return };
+        let Some(is_hard) = endurance(look.session, look.catalogue) else {
+            return;
+        };
         self.sessions += 1;
         self.hard += u32::from(is_hard);
         self.last = Some(look.input.training_day);
@@ -65,8 +67,8 @@ impl Endurance {
 }
 
 /// Whether the session's endurance work is hard; `None` without any.
-pub(super) fn endurance(session: &Session) -> Option<bool> {
-    let mut sets = work(session)
+pub(super) fn endurance(session: &Session, catalogue: &Catalogue) -> Option<bool> {
+    let mut sets = work(session, catalogue)
         .filter(|(exercise, _)| exercise.is_some_and(|exercise| exercise.pattern == Pattern::Conditioning))
         .peekable();
     sets.peek()?;
@@ -85,9 +87,9 @@ fn too_long(
     counts: fn(&Exercise) -> bool,
     (free_s, percent, first_s): (u32, u32, [u32; 3]),
 ) -> Result<(), (&'static str, String)> {
-    let counted = work(look.session).filter(|(exercise, _)| exercise.is_some_and(counts));
+    let counted = work(look.session, look.catalogue).filter(|(exercise, _)| exercise.is_some_and(counts));
     let seconds: u32 = counted.filter_map(|(_, set)| set.seconds).sum();
-    let longest = Past::of(look.input).longest_s(LONGEST_DAYS, counts);
+    let longest = Past::of(look.input).longest_s(LONGEST_DAYS, look.catalogue, counts);
     let limit = match longest {
         0 => by_level(look.input.athlete.experience, first_s),
         longest => (longest.saturating_mul(percent) / 100).max(free_s),

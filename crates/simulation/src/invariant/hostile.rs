@@ -7,7 +7,7 @@ use std::{
 
 use training::{catalogue::ExerciseId, planner::PlanInput, quantity::Mass, session::Session};
 
-use super::{Demand, Invariant, trial::Trial};
+use super::{Invariant, trial::Trial};
 use crate::chance::Chance;
 
 /// Minutes above which a log counts as so many (the contract's cleaning).
@@ -42,7 +42,7 @@ fn duplicated(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     let mut lying = trial.input.clone();
     let twice = lying.history[place].clone();
     lying.history.insert(place, twice);
-    same(&trial.plan_of(&lying), trial.session)
+    same(trial, &trial.plan_of(&lying), trial.session)
 }
 
 /// Days that have not come yet change nothing.
@@ -53,7 +53,7 @@ fn future(trial: &Trial<'_>, place: usize) -> Result<(), String> {
         workout.training_day = trial.input.training_day.plus_days(ahead);
         lying.history.push(workout);
     }
-    same(&trial.plan_of(&lying), trial.session)
+    same(trial, &trial.plan_of(&lying), trial.session)
 }
 
 /// A slip of the decimal point raises no load above what there would be with or without that workout. The first log of
@@ -101,7 +101,7 @@ fn absurd_minutes(trial: &Trial<'_>, place: usize) -> Result<(), String> {
         trial.plan_of(&lying)
     };
     let (absurd, most) = (with(u16::MAX), with(MOST_MINUTES));
-    let risen = Demand::of(&absurd).more_than(&Demand::of(&most));
+    let risen = trial.demand(&absurd).more_than(&trial.demand(&most));
     risen.map_or(Ok(()), Err)
 }
 
@@ -130,11 +130,11 @@ fn any(chance: &mut Chance, input: &PlanInput) -> Option<usize> {
     drawn.iter().copied().find(has_sets).or_else(|| drawn.first().copied())
 }
 
-fn same(after: &Session, before: &Session) -> Result<(), String> {
+fn same(trial: &Trial<'_>, after: &Session, before: &Session) -> Result<(), String> {
     if after == before {
         return Ok(());
     }
-    let risen = Demand::of(after).more_than(&Demand::of(before));
+    let risen = trial.demand(after).more_than(&trial.demand(before));
     Err(risen.unwrap_or_else(|| "another session".to_owned()))
 }
 

@@ -12,7 +12,7 @@ use training::{
 
 use super::{
     Invariant,
-    past::{is_trained, known, was_done},
+    past::{is_trained, was_done},
     watch::Look,
 };
 use crate::season::gear::{Loads as Made, equipment_on};
@@ -74,7 +74,7 @@ impl Loads {
         exposures: &[Exposure],
     ) -> Result<(), (&'static str, String)> {
         let today = look.input.training_day;
-        let exercise = Catalogue::builtin().get(id);
+        let exercise = look.catalogue.get(id);
         let loader = exercise.and_then(|exercise| exercise.loaded_by(equipment_on(look.input, today)));
         let made = exercise
             .zip(loader)
@@ -128,7 +128,7 @@ impl Loads {
             .unwrap_or(0)
     }
 
-    pub(super) fn done(&mut self, workout: &PastWorkout) {
+    pub(super) fn done(&mut self, workout: &PastWorkout, catalogue: &Catalogue) {
         if is_trained(workout) {
             self.trained.push(workout.training_day);
         }
@@ -139,7 +139,7 @@ impl Loads {
             let counts = set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0;
             let Some(load) = set
                 .load_kg
-                .filter(|&load| load > Mass::ZERO && counts && known(set).is_some())
+                .filter(|&load| load > Mass::ZERO && counts && catalogue.get(&set.exercise_id).is_some())
             else {
                 continue;
             };

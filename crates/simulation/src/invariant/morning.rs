@@ -2,7 +2,7 @@
 
 use training::biometrics::Biometrics;
 
-use super::{Demand, Invariant, trial::Trial};
+use super::{Invariant, trial::Trial};
 use crate::worse::{Signal, Source, usual, without, worsened};
 
 /// Worse mornings tried on a day.
@@ -11,14 +11,14 @@ const TRIES: usize = 3;
 /// Worsens today's morning in one signal, a few times.
 pub(super) fn try_worse(trial: &mut Trial<'_>) {
     let today = trial.input.training_day;
-    let asked = Demand::of(trial.session);
+    let asked = trial.demand(trial.session);
     for signal in trial.chance.some(&Signal::ALL, TRIES) {
         let Some(morning) = trial.input.biometrics.pop_if(|day| day.training_day == today) else {
             return;
         };
         if let Some(worse) = worsened(&morning, signal, trial.chance) {
             trial.input.biometrics.push(worse);
-            let risen = Demand::of(&trial.plan()).more_than(&asked);
+            let risen = trial.demand(&trial.plan()).more_than(&asked);
             trial.input.biometrics.pop();
             trial.note(Invariant::I8, risen.map_or(Ok(()), |risen| Err((signal.name(), risen))));
         }
@@ -39,9 +39,9 @@ pub(super) fn try_without(trial: &mut Trial<'_>) {
     let neutral: Vec<Biometrics> = usual(&trial.input.biometrics, source);
     let silent: Vec<Biometrics> = trial.input.biometrics.iter().map(|day| without(day, source)).collect();
     let given = std::mem::replace(&mut trial.input.biometrics, neutral);
-    let as_usual = Demand::of(&trial.plan());
+    let as_usual = trial.demand(&trial.plan());
     trial.input.biometrics = silent;
-    let unknown = Demand::of(&trial.plan());
+    let unknown = trial.demand(&trial.plan());
     trial.input.biometrics = given;
     let risen = unknown.more_than(&as_usual);
     trial.note(Invariant::I9, risen.map_or(Ok(()), |risen| Err((source.name(), risen))));

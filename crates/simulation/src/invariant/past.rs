@@ -7,7 +7,7 @@ use training::{
     planner::{PastWorkout, PlanInput},
     quantity::Rpe,
     session::SessionKind,
-    workout::{PerformedSet, Status},
+    workout::Status,
 };
 
 use crate::body::{MUSCLES, TARGET_GROUPS, place};
@@ -73,10 +73,10 @@ impl<'a> Past<'a> {
     }
 
     /// The longest time in seconds of one session's endurance work with an exercise of this kind, in the last days.
-    pub(super) fn longest_s(&self, days: i32, counts: impl Fn(&Exercise) -> bool) -> u32 {
+    pub(super) fn longest_s(&self, days: i32, catalogue: &Catalogue, counts: impl Fn(&Exercise) -> bool) -> u32 {
         let of = |workout: &PastWorkout| {
             let sets = workout.performed.iter();
-            let counted = sets.filter(|set| known(set).is_some_and(&counts));
+            let counted = sets.filter(|set| catalogue.get(&set.exercise_id).is_some_and(&counts));
             counted.filter_map(|set| set.seconds).sum::<u32>()
         };
         self.last(days)
@@ -85,11 +85,6 @@ impl<'a> Past<'a> {
             .max()
             .unwrap_or(0)
     }
-}
-
-/// The exercise of a set; `None` when the catalogue does not have it.
-pub(super) fn known(set: &PerformedSet) -> Option<&'static Exercise> {
-    Catalogue::builtin().get(&set.exercise_id)
 }
 
 /// True when anything of the workout was done.

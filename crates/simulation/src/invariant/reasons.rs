@@ -6,7 +6,7 @@ use training::{
     session::{Phase, Reason, Session, SessionKind},
 };
 
-use super::{Demand, Invariant, trial::Trial, watch::Look};
+use super::{Invariant, trial::Trial, watch::Look};
 
 /// Words of which a reason that rests on the morning has one.
 const MORNING: [&str; 14] = [
@@ -72,7 +72,7 @@ pub(super) fn try_without_today(trial: &mut Trial<'_>, level: Level) {
     };
     let without = trial.plan();
     trial.input.biometrics.push(morning);
-    if !differs(trial.session, &without) {
+    if !differs(trial, &without) {
         return;
     }
     let is_said = trial.session.reasons.iter().any(|reason| {
@@ -98,12 +98,13 @@ fn has_complaint(morning: Option<&Biometrics>) -> bool {
     })
 }
 
-fn differs(one: &Session, other: &Session) -> bool {
+fn differs(trial: &Trial<'_>, other: &Session) -> bool {
+    let one = trial.session;
     let exercises = |session: &Session| -> Vec<String> {
         let planned = session.blocks.iter().flat_map(|block| &block.exercises);
         planned.map(|planned| planned.exercise_id.to_string()).collect()
     };
-    one.kind != other.kind || Demand::of(one) != Demand::of(other) || exercises(one) != exercises(other)
+    one.kind != other.kind || trial.demand(one) != trial.demand(other) || exercises(one) != exercises(other)
 }
 
 fn names(reason: &Reason, words: &[&str]) -> bool {

@@ -5,7 +5,7 @@ use training::{
     session::{Phase, Session, SessionKind},
 };
 
-use super::{Demand, Invariant, past::by_level, trial::Trial};
+use super::{Invariant, past::by_level, trial::Trial};
 
 /// Work sets of a strength session at least (4.10).
 const LEAST_SETS: [usize; 3] = [8, 12, 15];
@@ -75,7 +75,7 @@ fn judge(change: Change, trial: &Trial<'_>, base: &Session) -> Result<(), (&'sta
     }
     let is_usual = base.kind == SessionKind::Train && base.phase == Phase::Build;
     if change == Change::More && is_usual {
-        let (before, now) = (Demand::of(base).sets, Demand::of(&session).sets);
+        let (before, now) = (trial.demand(base).sets, trial.demand(&session).sets);
         let least = by_level(input.athlete.experience, LEAST_SETS).min(before);
         if now < least {
             return Err((

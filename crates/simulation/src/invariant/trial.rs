@@ -1,8 +1,8 @@
 //! A day that is planned again with something changed.
 
-use training::{planner::PlanInput, session::Session};
+use training::{catalogue::Catalogue, planner::PlanInput, session::Session};
 
-use super::{Invariant, Tally};
+use super::{Demand, Invariant, Tally};
 use crate::chance::Chance;
 
 /// Whoever makes a session of what is known: the planner, or in tests one that is broken on purpose.
@@ -11,6 +11,7 @@ pub type Planner = fn(&PlanInput) -> Session;
 /// A day with its session, and what may be changed about it. The input is left as it was.
 pub(super) struct Trial<'a> {
     pub(super) planner: Planner,
+    pub(super) catalogue: &'a Catalogue,
     pub(super) athlete: u64,
     pub(super) input: &'a mut PlanInput,
     pub(super) session: &'a Session,
@@ -27,6 +28,11 @@ impl Trial<'_> {
     /// The session of another input.
     pub(super) fn plan_of(&self, input: &PlanInput) -> Session {
         (self.planner)(input)
+    }
+
+    /// What a session asks of the athlete.
+    pub(super) fn demand(&self, session: &Session) -> Demand {
+        Demand::of(session, self.catalogue)
     }
 
     /// Notes whether an invariant held.

@@ -14,7 +14,7 @@ const EXERCISES: usize = 8;
 const DIFFERENT_SESSIONS: usize = 3;
 
 /// Looks at the four weeks that end today, if four do.
-pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
+pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog<'_>]) {
     let Some(block) = block(days, 28, SESSIONS) else {
         return;
     };
@@ -39,18 +39,17 @@ pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
 }
 
 /// How many different exercises the athlete's time leaves room for, by the middle session of the block.
-fn held(block: &[DayLog]) -> usize {
+fn held(block: &[DayLog<'_>]) -> usize {
     let sizes = block.iter().filter(|day| day.is_strength());
     let mut sizes: Vec<usize> = sizes.map(|day| day.exercises.len()).collect();
     sizes.sort_unstable();
     DIFFERENT_SESSIONS * sizes.get(sizes.len() / 2).copied().unwrap_or(0)
 }
 
-fn possible(person: &Person, last: &DayLog) -> usize {
+fn possible(person: &Person, last: &DayLog<'_>) -> usize {
     let athlete = &person.athlete;
-    let of_strength = Catalogue::builtin()
-        .iter()
-        .filter(|exercise| exercise.pattern.is_strength());
+    let catalogue = Catalogue::of(athlete);
+    let of_strength = catalogue.iter().filter(|exercise| exercise.pattern.is_strength());
     of_strength
         .filter(|exercise| exercise.level <= athlete.experience)
         .filter(|exercise| forbids_for_good(athlete, last.training_day, &athlete.equipment, exercise).is_none())
@@ -59,7 +58,7 @@ fn possible(person: &Person, last: &DayLog) -> usize {
 
 /// A main exercise that gives way to another of its pattern within the four weeks says why. Days that morning, absence
 /// or wish changed are not compared.
-fn stays(block: &[DayLog]) -> Result<(), (&'static str, String)> {
+fn stays(block: &[DayLog<'_>]) -> Result<(), (&'static str, String)> {
     for (place, day) in block.iter().enumerate() {
         let before = block[..place]
             .iter()

@@ -23,7 +23,7 @@ const MOST_MINOR: u16 = 12;
 const SESSIONS: usize = 2;
 
 /// Looks at the week that ends today, if one does.
-pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
+pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog<'_>]) {
     let Some(week) = clean_block(days, 7, SESSIONS) else {
         return;
     };
@@ -57,7 +57,7 @@ pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
 
 /// The block of so many days that ended yesterday, if one did: blocks follow each other from the first day of each
 /// stretch of building. What became of today is not known yet.
-pub(super) fn block(days: &[DayLog], length: usize, sessions_a_week: usize) -> Option<&[DayLog]> {
+pub(super) fn block<'d, 'c>(days: &'d [DayLog<'c>], length: usize, sessions_a_week: usize) -> Option<&'d [DayLog<'c>]> {
     let known = days.get(..days.len().checked_sub(1)?)?;
     let begins = known
         .iter()
@@ -73,17 +73,22 @@ pub(super) fn block(days: &[DayLog], length: usize, sessions_a_week: usize) -> O
 }
 
 /// The same, if nothing came between its plan and its days.
-pub(super) fn clean_block(days: &[DayLog], length: usize, sessions_a_week: usize) -> Option<&[DayLog]> {
+pub(super) fn clean_block<'d, 'c>(
+    days: &'d [DayLog<'c>],
+    length: usize,
+    sessions_a_week: usize,
+) -> Option<&'d [DayLog<'c>]> {
     block(days, length, sessions_a_week).filter(|block| block.iter().all(|day| day.is_clean && !day.is_missed))
 }
 
 /// True when some exercise of the kind is possible for the athlete, at every place where they train.
 pub(crate) fn can_train(athlete: &Athlete, day: TrainingDay, counts: impl Fn(&Exercise) -> bool) -> bool {
+    let catalogue = Catalogue::of(athlete);
     let suits = |exercise: &&Exercise| {
         exercise.pattern.is_strength() && exercise.level <= athlete.experience && counts(exercise)
     };
     let with = |equipment: &[Equipment]| {
-        let mut suiting = Catalogue::builtin().iter().filter(suits);
+        let mut suiting = catalogue.iter().filter(suits);
         suiting.any(|exercise| forbids_for_good(athlete, day, equipment, exercise).is_none())
     };
     let places = athlete.places.iter().flatten();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use training::{
+    catalogue::Catalogue,
     gate::{RuleSeverity, Verdict},
     planner::{PastWorkout, PlanInput},
     readiness::{Level, Readiness},
@@ -69,11 +70,12 @@ pub struct Watched {
 #[derive(Debug)]
 pub struct Watch<'a> {
     person: &'a Person,
+    catalogue: &'a Catalogue,
     thoroughness: Thoroughness,
     planner: Planner,
     tally: Tally,
     findings: BTreeMap<String, u64>,
-    days: Vec<DayLog>,
+    days: Vec<DayLog<'a>>,
     course: Course,
     loads: Loads,
     endurance: Endurance,
@@ -83,6 +85,7 @@ pub struct Watch<'a> {
 /// A day being looked at.
 pub(super) struct Look<'a> {
     pub(super) person: &'a Person,
+    pub(super) catalogue: &'a Catalogue,
     pub(super) input: &'a PlanInput,
     pub(super) session: &'a Session,
     pub(super) verdict: &'a Verdict,
@@ -98,11 +101,12 @@ impl Look<'_> {
 }
 
 impl<'a> Watch<'a> {
-    /// A watch over the person's season with this planner.
+    /// A watch over the person's season with this planner; the catalogue is the person's.
     #[must_use]
-    pub fn new(person: &'a Person, planner: Planner, thoroughness: Thoroughness) -> Self {
+    pub fn new(person: &'a Person, catalogue: &'a Catalogue, planner: Planner, thoroughness: Thoroughness) -> Self {
         Self {
             person,
+            catalogue,
             planner,
             thoroughness,
             tally: Tally::default(),
@@ -121,10 +125,11 @@ impl<'a> Watch<'a> {
         for finding in &verdict.findings {
             *self.findings.entry(finding.rule.clone()).or_default() += 1;
         }
-        let log = DayLog::of(input, session, readiness.level);
+        let log = DayLog::of(input, session, self.catalogue, readiness.level);
         {
             let mut look = Look {
                 person: self.person,
+                catalogue: self.catalogue,
                 input,
                 session,
                 verdict,
@@ -158,6 +163,7 @@ impl<'a> Watch<'a> {
         );
         let mut trial = Trial {
             planner: self.planner,
+            catalogue: self.catalogue,
             athlete: self.person.index,
             input,
             session,
@@ -184,7 +190,7 @@ impl<'a> Watch<'a> {
         last.is_missed = last.kind == SessionKind::Train && !was_done;
         if let Some(workout) = workout {
             self.course.done(workout);
-            self.loads.done(workout);
+            self.loads.done(workout, self.catalogue);
         }
     }
 

@@ -3,7 +3,11 @@
 //! It knows what nobody can know, keeps to the athlete's days and minutes, and is still no upper bound: it gives the
 //! same dose every week after the first four, and cannot foresee illness.
 
-use training::{catalogue::Exercise, planner::PlanInput, session::Phase};
+use training::{
+    catalogue::{Catalogue, Exercise},
+    planner::PlanInput,
+    session::Phase,
+};
 
 use super::{Book, Dose};
 use crate::{
@@ -85,7 +89,7 @@ fn strain(person: &Person, book: &Book, dose: Dose, day: i32) -> Strain {
     let mut sets = Stimulus::default();
     let mut endurance_s = 0;
     let left = f64::from(100 - book.rpe) / 10.0;
-    for (exercise, set) in crate::invariant::work(&session) {
+    for (exercise, set) in crate::invariant::work(&session, Catalogue::builtin()) {
         match exercise.filter(|exercise: &&Exercise| exercise.pattern.is_strength()) {
             Some(exercise) => sets.add(exercise, left),
             None => endurance_s += set.seconds.unwrap_or(0),

@@ -7,8 +7,9 @@ pub use text::{heading, line};
 use serde::Serialize;
 use training::{
     day::TrainingDay,
-    gate::{Finding, examine},
-    planner::{PastWorkout, plan},
+    gate::Finding,
+    outlook::Outlook,
+    planner::PastWorkout,
     readiness::Readiness,
     session::{Phase, Session},
     workout::PerformedSet,
@@ -42,12 +43,13 @@ pub fn record<E>(
     for _ in 0..days {
         season.wake();
         let input = season.input();
-        let session = plan(input);
-        let verdict = examine(&session, input).findings;
+        let outlook = Outlook::of(input);
+        let session = outlook.plan();
+        let verdict = outlook.examine(&session).findings;
         let mut record = Record {
             training_day: input.training_day,
             phase: session.phase,
-            readiness: Readiness::of(&input.biometrics, input.training_day),
+            readiness: outlook.readiness().clone(),
             session,
             performed: Vec::new(),
             verdict,

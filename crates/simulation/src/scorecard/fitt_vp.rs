@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use training::{
     athlete::{Condition, Experience, Goal},
-    catalogue::{Exercise, ExerciseId, Pattern},
+    catalogue::{Catalogue, Exercise, ExerciseId, Pattern},
     quantity::{Mass, Rpe},
     session::{BlockKind, Phase, SessionKind},
 };
@@ -143,7 +143,7 @@ fn kind(sample: &Sample) -> [bool; 5] {
     };
     let sides = |days: &[Day]| {
         let mut has = [false; 5];
-        for (exercise, _) in days.iter().flat_map(|day| work(&day.session)) {
+        for (exercise, _) in days.iter().flat_map(|day| work(&day.session, Catalogue::builtin())) {
             if let Some(side) = exercise.and_then(|exercise| side(exercise.pattern)) {
                 has[side] = true;
             }
@@ -163,11 +163,13 @@ fn kind(sample: &Sample) -> [bool; 5] {
         sample.work().all(|(exercise, _)| exercise.is_some()),
         sample.sessions().all(|day| {
             let there = at(day);
-            work(&day.session).filter_map(|(exercise, _)| exercise).all(|exercise| {
-                exercise.is_possible_with(&there)
-                    && !exercise.strains.iter().any(|region| spared.contains(region))
-                    && forbids_for_good(athlete, day.training_day, &there, exercise).is_none()
-            })
+            work(&day.session, Catalogue::builtin())
+                .filter_map(|(exercise, _)| exercise)
+                .all(|exercise| {
+                    exercise.is_possible_with(&there)
+                        && !exercise.strains.iter().any(|region| spared.contains(region))
+                        && forbids_for_good(athlete, day.training_day, &there, exercise).is_none()
+                })
         }),
         sample.days.chunks(14).filter(|days| sides(days)).count() >= 3,
         goal,
@@ -212,8 +214,8 @@ fn volume(sample: &Sample) -> [bool; 5] {
         reached += usize::from(is_enough);
     }
     let work_sets = |day: &Day| {
-        let strength =
-            work(&day.session).filter(|(exercise, _)| exercise.is_some_and(|exercise| exercise.pattern.is_strength()));
+        let strength = work(&day.session, Catalogue::builtin())
+            .filter(|(exercise, _)| exercise.is_some_and(|exercise| exercise.pattern.is_strength()));
         strength.count()
     };
     let endurance_s: u32 = sample

@@ -2,7 +2,7 @@
 
 use training::{
     athlete::{Athlete, Region},
-    catalogue::{Exercise, Pattern},
+    catalogue::{Catalogue, Exercise, Pattern},
     day::TrainingDay,
     planner::plan,
     session::{PlannedSet, Session, SessionKind},
@@ -67,8 +67,8 @@ impl Sample {
     }
 
     /// All work sets with their exercises.
-    pub(super) fn work(&self) -> impl Iterator<Item = (Option<&'static Exercise>, &PlannedSet)> {
-        self.sessions().flat_map(|day| work(&day.session))
+    pub(super) fn work(&self) -> impl Iterator<Item = (Option<&Exercise>, &PlannedSet)> {
+        self.sessions().flat_map(|day| work(&day.session, Catalogue::builtin()))
     }
 
     /// The weeks of seven days.
@@ -96,20 +96,20 @@ impl Sample {
 impl Day {
     /// True with work sets of strength.
     pub(super) fn is_strength(&self) -> bool {
-        let mut work = work(&self.session);
+        let mut work = work(&self.session, Catalogue::builtin());
         work.any(|(exercise, _)| exercise.is_some_and(|exercise| exercise.pattern.is_strength()))
     }
 
     /// True with endurance work.
     pub(super) fn is_endurance(&self) -> bool {
-        let mut work = work(&self.session);
+        let mut work = work(&self.session, Catalogue::builtin());
         work.any(|(exercise, _)| exercise.is_some_and(|exercise| exercise.pattern == Pattern::Conditioning))
     }
 
     /// Half-sets by muscle.
     pub(super) fn half_sets(&self) -> HalfSets {
         let mut sets = HalfSets::default();
-        let strength = work(&self.session).filter_map(|(exercise, _)| exercise);
+        let strength = work(&self.session, Catalogue::builtin()).filter_map(|(exercise, _)| exercise);
         strength
             .filter(|exercise| exercise.pattern.is_strength())
             .for_each(|exercise| sets.add(exercise));

@@ -115,7 +115,12 @@ impl Going<'_> {
         self.strain.endurance_au = au * endurance_share;
         self.strain.strength_au = au - self.strain.endurance_au;
         let said = tells.then(|| tenths(felt)).filter(|_| finishes).or(session.target_rpe);
-        let status = if finishes { Status::Finished } else { Status::Started };
+        // A workout is begun with its first set.
+        let status = match self.performed.is_empty() {
+            _ if finishes => Status::Finished,
+            true => Status::Planned,
+            false => Status::Started,
+        };
         Performance {
             workout: workout(session, self.today, status, said, self.performed),
             strain: self.strain,

@@ -22,7 +22,7 @@ pub(super) struct Case<'a> {
     pub(super) standing: &'a Standing,
     pub(super) allowance: &'a Allowance<'a>,
     /// The past of each of the survey's lines, in their order.
-    pub(super) lifts: Vec<Lift>,
+    pub(super) lifts: Vec<Lift<'a>>,
 }
 
 impl<'a> Case<'a> {
@@ -45,7 +45,7 @@ impl<'a> Case<'a> {
     }
 
     /// The exercises with their past.
-    pub(super) fn lifts(&self) -> impl Iterator<Item = (&Line<'a>, &Lift)> {
+    pub(super) fn lifts(&self) -> impl Iterator<Item = (&Line<'a>, &Lift<'a>)> {
         self.survey.lines.iter().zip(&self.lifts)
     }
 

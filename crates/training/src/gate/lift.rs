@@ -2,7 +2,7 @@
 
 use crate::{
     athlete::Experience,
-    catalogue::{Exercise, ExerciseId},
+    catalogue::Exercise,
     quantity::{Mass, Rpe},
     record::{Exposure, Record},
     session::{PlannedExercise, PlannedSet},
@@ -12,9 +12,9 @@ use super::{Allowance, limits};
 
 /// A strength exercise's past, as far as its loads are limited by it.
 #[derive(Debug, Default)]
-pub(super) struct Lift {
+pub(super) struct Lift<'a> {
     /// Believed exposures, newest first.
-    exposures: Vec<Exposure>,
+    exposures: &'a [Exposure],
     /// The longest time without any training since the newest of them, if that is long enough to start lighter.
     pub(super) gap_days: Option<i32>,
     e1rm: Option<Mass>,
@@ -22,18 +22,17 @@ pub(super) struct Lift {
     best_limit: Option<Mass>,
 }
 
-impl Lift {
+impl<'a> Lift<'a> {
     pub(super) fn of(
         planned: &PlannedExercise,
         exercise: &Exercise,
-        record: &Record<'_>,
+        record: &'a Record<'_>,
         allowance: &Allowance<'_>,
     ) -> Self {
-        let id = &planned.exercise_id;
-        if !exercise.pattern.is_strength() || !record.knows(id) {
+        if !exercise.pattern.is_strength() || !record.knows(exercise) {
             return Self::default();
         }
-        let exposures = record.exposures(id, exercise.is_timed());
+        let exposures = record.exposures(exercise);
         let gap = exposures
             .first()
             .map(|last| record.longest_gap_since(last.training_day));
@@ -45,8 +44,8 @@ impl Lift {
         if planned.sets.iter().all(|set| set.load_kg.is_none()) {
             return lift;
         }
-        let best = record.completed_load(id, &lift.exposures, limits::BEST_DAYS);
-        let e1rm = record.e1rm(id).filter(|e1rm| !e1rm.is_expired(record.today()));
+        let best = record.completed_load(exercise, limits::BEST_DAYS);
+        let e1rm = record.e1rm(exercise).filter(|e1rm| !e1rm.is_expired(record.today()));
         Self {
             e1rm: e1rm.map(|e1rm| e1rm.load),
             best_limit: best.map(|best| best_limit(best, exercise, allowance)),
@@ -62,10 +61,10 @@ impl Lift {
 
     /// V6: true when a load at least as high was done lately for as many repetitions, and was no harder than this set
     /// should be.
-    pub(super) fn was_done(&self, set: &PlannedSet, load: Mass, id: &ExerciseId, record: &Record<'_>) -> bool {
+    pub(super) fn was_done(&self, set: &PlannedSet, load: Mass, exercise: &Exercise, record: &Record<'_>) -> bool {
         let is_recent = |exposure: &&Exposure| record.ago(exposure.training_day) <= limits::DONE_DAYS;
         let recent = self.exposures.iter().take_while(is_recent);
-        let mut sets = recent.flat_map(|exposure| record.sets_on(id, exposure.training_day));
+        let mut sets = recent.flat_map(|exposure| record.sets_on(exercise, exposure.training_day));
         sets.any(|(_, done)| {
             let as_heavy = done.load_kg.is_some_and(|done| done >= load);
             let as_many = done.reps >= set.reps.map(u32::from);

@@ -23,7 +23,7 @@ pub(crate) use allowance::{Allowance, Ban};
 pub use repair::{REPAIRS, Repaired, repair};
 pub use verdict::{Finding, RuleSeverity, Verdict};
 
-use crate::{catalogue::Catalogue, planner::PlanInput, record::Record, session::Session};
+use crate::{catalogue::Catalogue, outlook::Outlook, planner::PlanInput, record::Record, session::Session};
 use case::Case;
 use findings::{Findings, Found};
 use standing::Standing;
@@ -31,8 +31,7 @@ use standing::Standing;
 /// Examines a session for the athlete and the day of `input`.
 #[must_use]
 pub fn examine(session: &Session, input: &PlanInput) -> Verdict {
-    let (record, allowance) = (Record::of(input), Allowance::of(input));
-    Gate::of(&record, &allowance).examine(session)
+    Outlook::of(input).examine(session)
 }
 
 /// The gate on one day, for as many sessions as it takes: what it asks of the history is worked out once.

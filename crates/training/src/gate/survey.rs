@@ -48,7 +48,7 @@ pub(super) struct Survey<'a> {
 
 impl<'a> Survey<'a> {
     pub(super) fn of(session: &'a Session, catalogue: &'a Catalogue) -> Self {
-        let minutes = planner::minutes(session);
+        let minutes = planner::minutes(session, catalogue);
         let rpe = exertion(session);
         let is_rest = session.kind == SessionKind::Rest;
         let mut survey = Self {
@@ -68,7 +68,7 @@ impl<'a> Survey<'a> {
             movements: Movements::default(),
             endurance: Endurance::default(),
             conditioning_s: 0,
-            seconds: planner::seconds(&session.blocks),
+            seconds: planner::seconds(&session.blocks, catalogue),
             contacts: 0,
         };
         for (place, block) in session.blocks.iter().enumerate() {

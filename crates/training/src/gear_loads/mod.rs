@@ -4,6 +4,8 @@
 //! athlete has not said what there is, every load on the grid of quarter kilograms or half pounds counts as makeable.
 
 mod plates;
+mod pounds;
 mod reachable;
 
+pub(crate) use pounds::{from_pounds, step_pounds, to_pounds};
 pub(crate) use reachable::Reachable;

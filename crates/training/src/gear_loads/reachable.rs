@@ -1,6 +1,9 @@
 //! The loads that one kind of equipment can make.
 
-use super::plates::pair_sums;
+use super::{
+    plates::pair_sums,
+    pounds::{from_pounds, step_pounds, to_pounds},
+};
 use crate::{
     athlete::{GearLoads, Units},
     quantity::Mass,
@@ -12,10 +15,6 @@ const GRID_G: u32 = 250;
 const GRID_HALF_LB_MG: u64 = 226_796;
 /// How far in milligrams a load may miss the pound grid, as grams round (half a gram each for 2000 kg of half pounds).
 const GRID_SLACK_MG: u64 = 2_000;
-/// A pound in milligrams, rounded.
-const POUND_MG: u64 = 453_592;
-/// Gear that steps by up to this many grams is sold in steps of five pounds where pounds are usual (design).
-const FIVE_POUNDS_FOR_G: u32 = 2_500;
 /// Percent of a load that its next step may have at most (design: 8 to 12 kg, the usual step of kettlebells).
 const NEXT_PERCENT: u64 = 150;
 
@@ -47,6 +46,14 @@ impl Reachable {
         loads.sort_unstable();
         loads.dedup();
         Self::Listed(loads)
+    }
+
+    /// These and no others; `None` where nobody said, or named none.
+    pub(crate) fn listed(&self) -> Option<&[Mass]> {
+        match self {
+            Self::Any(_) => None,
+            Self::Listed(loads) => Some(loads.as_slice()).filter(|loads| !loads.is_empty()),
+        }
     }
 
     /// True when this load can be made.
@@ -110,20 +117,6 @@ fn steps_down(load: Mass, step: Mass, units: Units) -> Option<Mass> {
         }
     };
     (down > Mass::ZERO).then_some(down)
-}
-
-/// Whole pounds in a mass, a gram of rounding forgiven.
-fn to_pounds(load: Mass) -> u64 {
-    (u64::from(load.g()) * 1000 + 1000) / POUND_MG
-}
-
-fn from_pounds(count: u64) -> Mass {
-    Mass::from_g(u32::try_from((count * POUND_MG + 500) / 1000).unwrap_or(u32::MAX))
-}
-
-/// The step in pounds of gear that is sold in pounds: 2.5 kg is 5 lb.
-fn step_pounds(step: Mass) -> u64 {
-    u64::from(step.g().max(1).div_ceil(FIVE_POUNDS_FOR_G)) * 5
 }
 
 #[cfg(test)]

@@ -77,6 +77,7 @@ fn built<'a>(
     }
     let minutes = u16::try_from(limit.seconds / 60).unwrap_or(u16::MAX);
     let draft = Draft {
+        catalogue: today.catalogue,
         template,
         general: preparation::general(minutes, today),
         extras: preparation::extras(minutes, today),

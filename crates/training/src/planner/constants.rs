@@ -135,8 +135,6 @@ pub(super) const RESERVE_CREDIT: u16 = 2;
 pub(super) const KETTLEBELL_STEP_G: u32 = 4000;
 /// Loads are whole multiples of this in grams (design: plates of 0.25 kg are the smallest that most have, in pairs).
 pub(super) const GRID_G: u32 = 500;
-/// A pound in milligrams, for athletes who think in pounds (exact to half a milligram).
-pub(super) const POUND_MG: u64 = 453_592;
 /// The step of holds in seconds (design).
 pub(super) const HOLD_STEP_S: u16 = 5;
 /// After so many days without training, so many percent of the load are left (4.8.5), the longest first.

@@ -7,7 +7,7 @@ use super::{
     template::{Role, Template},
 };
 use crate::{
-    catalogue::Pattern,
+    catalogue::{Catalogue, Pattern},
     record::{Group, Volume},
     session::{Block, BlockKind, PlannedExercise},
 };
@@ -15,6 +15,7 @@ use crate::{
 /// Everything a session will hold, while it may still be cut or filled.
 #[derive(Debug, Clone)]
 pub(super) struct Draft<'a> {
+    pub(super) catalogue: &'a Catalogue,
     pub(super) template: &'static Template,
     pub(super) general: Option<PlannedExercise>,
     pub(super) extras: Vec<PlannedExercise>,
@@ -36,12 +37,16 @@ impl<'a> Draft<'a> {
     /// Seconds that the draft takes, by the duration model.
     pub(super) fn seconds(&self) -> u32 {
         let frame = self.general.iter().chain(&self.extras).chain(&self.cool_down);
-        let frame: u32 = frame.map(duration::exercise_s).sum();
+        let frame: u32 = frame.map(|planned| self.exercise_s(planned)).sum();
         let endurance = self
             .endurance
             .as_ref()
-            .map_or(0, |planned| CHANGE_S + duration::exercise_s(planned));
+            .map_or(0, |planned| CHANGE_S + self.exercise_s(planned));
         frame + self.work_s() + endurance
+    }
+
+    fn exercise_s(&self, planned: &PlannedExercise) -> u32 {
+        duration::exercise_s(planned, self.catalogue)
     }
 
     /// Seconds of the strength exercises.

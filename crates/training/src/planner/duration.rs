@@ -13,13 +13,14 @@ use crate::{
 };
 
 /// Seconds of the blocks together. An exercise that the catalogue does not have counts as slow repetitions.
-pub(crate) fn seconds(blocks: &[Block]) -> u32 {
-    blocks.iter().map(block_s).fold(0, u32::saturating_add)
+pub(crate) fn seconds(blocks: &[Block], catalogue: &Catalogue) -> u32 {
+    let blocks = blocks.iter().map(|block| block_s(block, catalogue));
+    blocks.fold(0, u32::saturating_add)
 }
 
 /// Whole minutes of a session, the started one counted.
-pub(crate) fn minutes(session: &Session) -> u16 {
-    whole_minutes(seconds(&session.blocks))
+pub(crate) fn minutes(session: &Session, catalogue: &Catalogue) -> u16 {
+    whole_minutes(seconds(&session.blocks, catalogue))
 }
 
 /// Seconds as whole minutes, the started one counted.
@@ -27,29 +28,29 @@ pub(crate) fn whole_minutes(seconds: u32) -> u16 {
     u16::try_from(seconds.div_ceil(60)).unwrap_or(u16::MAX)
 }
 
-fn block_s(block: &Block) -> u32 {
+fn block_s(block: &Block, catalogue: &Catalogue) -> u32 {
     let change = match block.kind {
         BlockKind::WarmUp | BlockKind::CoolDown => 0,
         BlockKind::Main | BlockKind::Accessory | BlockKind::Conditioning => CHANGE_S,
     };
     if block.superset {
-        return change.saturating_add(in_turn_s(&block.exercises));
+        return change.saturating_add(in_turn_s(&block.exercises, catalogue));
     }
     let exercises = block
         .exercises
         .iter()
-        .map(|planned| change.saturating_add(exercise_s(planned)));
+        .map(|planned| change.saturating_add(exercise_s(planned, catalogue)));
     exercises.fold(0, u32::saturating_add)
 }
 
 /// Seconds of exercises in turn. The last set is that of the exercise with most sets; of several the last one's.
-fn in_turn_s(exercises: &[PlannedExercise]) -> u32 {
+fn in_turn_s(exercises: &[PlannedExercise], catalogue: &Catalogue) -> u32 {
     let last = exercises.iter().max_by_key(|planned| planned.sets.len());
     let last_rest = last
         .and_then(|planned| planned.sets.last())
         .map_or(0, |set| u32::from(set.rest_s));
     let sets = exercises.iter().flat_map(|planned| {
-        let exercise = Catalogue::builtin().get(&planned.exercise_id);
+        let exercise = catalogue.get(&planned.exercise_id);
         planned
             .sets
             .iter()
@@ -59,8 +60,8 @@ fn in_turn_s(exercises: &[PlannedExercise]) -> u32 {
 }
 
 /// Seconds of an exercise without the change to it.
-pub(crate) fn exercise_s(planned: &PlannedExercise) -> u32 {
-    let exercise = Catalogue::builtin().get(&planned.exercise_id);
+pub(crate) fn exercise_s(planned: &PlannedExercise, catalogue: &Catalogue) -> u32 {
+    let exercise = catalogue.get(&planned.exercise_id);
     let last = planned.sets.len().saturating_sub(1);
     let sets = planned.sets.iter().enumerate().map(|(index, set)| {
         let rest = if index == last { 0 } else { u32::from(set.rest_s) };
@@ -81,7 +82,11 @@ pub(crate) fn set_s(set: &PlannedSet, exercise: Option<&Exercise>) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::session::SetKind;
+    use crate::{
+        athlete::Athlete,
+        catalogue::{Muscle, OwnExercise, Pattern},
+        session::SetKind,
+    };
 
     fn set(reps: Option<u16>, seconds: Option<u32>, rest_s: u16) -> PlannedSet {
         PlannedSet {
@@ -105,6 +110,35 @@ mod tests {
     }
 
     #[test]
+    fn an_exercise_of_ones_own_takes_as_long_as_it_is_done() {
+        let planned = planned("own-suitcase-hold", vec![set(None, Some(40), 30); 2]);
+        let athlete = Athlete {
+            own_exercises: Some(vec![OwnExercise {
+                id: planned.exercise_id.clone(),
+                name: "Suitcase hold".to_owned(),
+                pattern: Pattern::Carry,
+                primary: vec![Muscle::Obliques],
+                secondary: vec![],
+                equipment: vec![],
+                unilateral: true,
+                timed: true,
+                increment_kg: None,
+            }]),
+            ..Athlete::default()
+        };
+        assert_eq!(
+            exercise_s(&planned, &Catalogue::of(&athlete)),
+            2 * 2 * 40 + 30,
+            "both sides"
+        );
+        assert_eq!(
+            exercise_s(&planned, Catalogue::builtin()),
+            2 * 40 + 30,
+            "nobody knows its sides"
+        );
+    }
+
+    #[test]
     fn metres_take_time_too() {
         let far = PlannedSet {
             metres: Some(10_000),
@@ -115,8 +149,15 @@ mod tests {
             superset: false,
             exercises: vec![planned(id, vec![far.clone()])],
         };
-        assert_eq!(seconds(&[block("easy-run")]), 3900 + CHANGE_S, "65 minutes");
-        assert_eq!(seconds(&[block("of-a-newer-catalogue")]), 6000 + CHANGE_S);
+        assert_eq!(
+            seconds(&[block("easy-run")], Catalogue::builtin()),
+            3900 + CHANGE_S,
+            "65 minutes"
+        );
+        assert_eq!(
+            seconds(&[block("of-a-newer-catalogue")], Catalogue::builtin()),
+            6000 + CHANGE_S
+        );
     }
 
     /// The sheet's vector `duration_1`, 43.56 minutes, with its ramp repetitions rounded to whole ones.
@@ -142,7 +183,7 @@ mod tests {
             superset: false,
             exercises,
         });
-        assert_eq!(seconds(&blocks), 2616, "43.6 minutes");
+        assert_eq!(seconds(&blocks, Catalogue::builtin()), 2616, "43.6 minutes");
         assert_eq!(whole_minutes(2616), 44);
     }
 
@@ -156,7 +197,10 @@ mod tests {
             exercises: vec![rows.clone(), raises.clone()],
         };
         let work = 3 * 30 + 2 * 35;
-        assert_eq!(seconds(&[block(true)]), CHANGE_S + work + 4 * 45);
-        assert_eq!(seconds(&[block(false)]), 2 * CHANGE_S + work + 3 * 45);
+        assert_eq!(seconds(&[block(true)], Catalogue::builtin()), CHANGE_S + work + 4 * 45);
+        assert_eq!(
+            seconds(&[block(false)], Catalogue::builtin()),
+            2 * CHANGE_S + work + 3 * 45
+        );
     }
 }

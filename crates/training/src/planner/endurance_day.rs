@@ -25,7 +25,7 @@ pub(super) fn draw(kind: Kind, today: &Today<'_>, effort: &Effort) -> Option<Dra
         return walk(limit.seconds, today);
     };
     let phase = today.stage.phase();
-    let drawn = endurance::draft(kind, sport, limit.seconds, phase, &today.record, &today.allowance)?;
+    let drawn = endurance::draft(kind, sport, limit.seconds, phase, today.record, &today.allowance)?;
     let limit = effort.limit_s(drawn.target_rpe.tenths(), today)?;
     endurance::shortened(&drawn, limit.seconds)
 }
@@ -40,7 +40,7 @@ pub(super) fn paces(sessions_a_week: usize, today: &Today<'_>) -> Vec<Kind> {
     if sessions_a_week == 0 {
         vec![]
     } else if today.has_goal(Goal::Endurance) {
-        endurance::kinds_for(&today.record, &today.allowance, sessions_a_week)
+        endurance::kinds_for(today.record, &today.allowance, sessions_a_week)
     } else {
         vec![Kind::Easy; sessions_a_week]
     }
@@ -72,7 +72,7 @@ fn walk(limit_s: u32, today: &Today<'_>) -> Option<Draft> {
     let cool_down = preparation::cool_down(minutes, today);
     let frame = std::iter::once(&general)
         .chain(&cool_down)
-        .map(super::duration::exercise_s);
+        .map(|planned| super::duration::exercise_s(planned, today.catalogue));
     let left = limit_s.saturating_sub(frame.sum::<u32>() + CHANGE_S);
     let seconds = today.stage.endurance_s(left).min(WALK_S) / 60 * 60;
     let work = preparation::endurance(seconds, today).filter(|_| seconds > 0)?;

@@ -194,7 +194,7 @@ impl<'a> Entry<'a> {
 
 impl RampSet {
     /// A step of the ramp with its share of the load; `None` where nothing lighter than the work load can be made.
-    fn of((percent, reps): (u32, u16), load: Option<Mass>, loads: &Loads) -> Option<Self> {
+    fn of((percent, reps): (u32, u16), load: Option<Mass>, loads: &Loads<'_>) -> Option<Self> {
         let Some(load) = load else {
             return Some(Self { reps, load: None });
         };

@@ -9,7 +9,7 @@ use crate::{
     biometrics::Biometrics,
     day::TrainingDay,
     quantity::Rpe,
-    session::{Phase, SessionKind},
+    session::{Phase, Session, SessionKind},
     workout::{PerformedSet, Status},
 };
 
@@ -65,7 +65,7 @@ pub struct DayChange {
 }
 
 /// A workout of an earlier training day, as far as planning needs it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, Validate)]
 pub struct PastWorkout {
     /// Its training day.
     pub training_day: TrainingDay,
@@ -77,8 +77,10 @@ pub struct PastWorkout {
     #[serde(default)]
     pub phase: Option<Phase>,
     /// The planner's template, if it had one.
+    #[validate(length(max = 64))]
     pub template: Option<String>,
     /// Minutes: as prescribed, or as the athlete said at the end.
+    #[validate(range(max = 1440))]
     pub minutes: u16,
     /// The exertion of the whole session: as the athlete said at the end, else the target.
     pub session_rpe: Option<Rpe>,
@@ -86,5 +88,30 @@ pub struct PastWorkout {
     #[serde(default)]
     pub target_rpe: Option<Rpe>,
     /// What was done, in the order in which it was logged.
+    #[validate(length(max = 1000), nested)]
     pub performed: Vec<PerformedSet>,
+}
+
+impl PastWorkout {
+    /// What is left of a day whose session is known, and of which the athlete said nothing but what was done.
+    #[must_use]
+    pub fn of(
+        training_day: TrainingDay,
+        status: Status,
+        session: Option<&Session>,
+        performed: Vec<PerformedSet>,
+    ) -> Self {
+        let target_rpe = session.and_then(|session| session.target_rpe);
+        Self {
+            training_day,
+            status,
+            kind: session.map(|session| session.kind),
+            phase: session.map(|session| session.phase),
+            template: session.and_then(|session| session.template.clone()),
+            minutes: session.map_or(0, |session| session.minutes),
+            session_rpe: target_rpe,
+            target_rpe,
+            performed,
+        }
+    }
 }

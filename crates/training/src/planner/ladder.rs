@@ -112,7 +112,7 @@ impl Ladder {
     fn last_done(&self, today: &Today<'_>) -> Option<usize> {
         let days = self.rungs.iter().zip(0..).filter_map(|(id, rung)| {
             let exercise = today.catalogue.named(id)?;
-            let (day, _) = today.record.sets_of(&exercise.id).last()?;
+            let (day, _) = today.record.sets_of(exercise).last()?;
             Some((*day, rung))
         });
         days.max().map(|(_, rung)| rung)

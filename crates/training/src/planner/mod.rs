@@ -43,7 +43,7 @@ pub(crate) use duration::{minutes, seconds, set_s};
 
 use crate::{
     athlete::Goal,
-    catalogue::Catalogue,
+    outlook::Outlook,
     session::{Reason, Session},
 };
 use calendar::DayChoice;
@@ -57,9 +57,13 @@ pub const VERSION: u32 = 2;
 /// Makes the session of one training day.
 #[must_use]
 pub fn plan(input: &PlanInput) -> Session {
-    let catalogue = Catalogue::of(&input.athlete);
-    let today = Today::of(input, &catalogue);
-    morning::lower(base(&today), &today)
+    Outlook::of(input).plan()
+}
+
+/// The session of the outlook's training day.
+pub(crate) fn planned(outlook: &Outlook<'_>) -> Session {
+    let today = Today::of(outlook.record());
+    morning::lower(base(&today), &today, outlook)
 }
 
 /// The plan of the day, before the morning has its say.

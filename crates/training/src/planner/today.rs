@@ -14,7 +14,7 @@ use crate::{
 pub(super) struct Today<'a> {
     pub(super) input: &'a PlanInput,
     pub(super) catalogue: &'a Catalogue,
-    pub(super) record: Record<'a>,
+    pub(super) record: &'a Record<'a>,
     pub(super) allowance: Allowance<'a>,
     pub(super) stage: Stage,
     /// True when the course asks for a deload, whatever else the stage is.
@@ -25,14 +25,14 @@ pub(super) struct Today<'a> {
 }
 
 impl<'a> Today<'a> {
-    pub(super) fn of(input: &'a PlanInput, catalogue: &'a Catalogue) -> Self {
-        let record = Record::of(input);
-        let course = Course::of(&record);
-        let stage = Stage::of(&record, &course);
+    pub(super) fn of(record: &'a Record<'a>) -> Self {
+        let input = record.input();
+        let course = Course::of(record);
+        let stage = Stage::of(record, &course);
         let never = input.athlete.never.iter().flatten().map(|id| id.as_str());
         Self {
             input,
-            catalogue,
+            catalogue: record.catalogue(),
             allowance: Allowance::without_morning(input),
             stage,
             is_deload_due: course.is_deload(input.training_day),

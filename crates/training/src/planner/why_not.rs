@@ -13,8 +13,9 @@ use super::{
     volume::Budget,
 };
 use crate::{
-    catalogue::{Catalogue, Exercise, ExerciseId, Pattern},
+    catalogue::{Exercise, ExerciseId, Pattern},
     gate::{Allowance, Ban, limits},
+    outlook::Outlook,
     record::{Group, Volume},
     session::{BlockKind, Reason, Session, SessionKind, SetKind},
 };
@@ -24,11 +25,11 @@ use crate::{
 /// An exercise that is in it is said to be there.
 #[must_use]
 pub fn why_not(input: &PlanInput, session: &Session, id: &ExerciseId) -> Reason {
-    let catalogue = Catalogue::of(&input.athlete);
-    let Some(exercise) = catalogue.get(id) else {
+    let outlook = Outlook::of(input);
+    let Some(exercise) = outlook.record().catalogue().get(id) else {
         return reasons::why_not_unknown(id);
     };
-    let today = Today::of(input, &catalogue);
+    let today = Today::of(outlook.record());
     let asked = Asked {
         session,
         exercise,

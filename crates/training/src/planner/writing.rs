@@ -13,7 +13,7 @@ use super::{
     today::Today,
 };
 use crate::{
-    catalogue::Muscle,
+    catalogue::{Catalogue, Muscle},
     quantity::Rpe,
     session::{Block, BlockKind, Phase, Reason, Session, SessionKind},
 };
@@ -42,7 +42,7 @@ pub(super) fn rest(reason: Reason, phase: Phase) -> Session {
 /// Easy movement, where nothing else is left.
 pub(super) fn recovery(reason: Reason, limit_s: u32, today: &Today<'_>) -> Session {
     let mobility = block(BlockKind::WarmUp, preparation::mobility(today));
-    let left = limit_s.saturating_sub(duration::seconds(std::slice::from_ref(&mobility)) + CHANGE_S);
+    let left = limit_s.saturating_sub(duration::seconds(std::slice::from_ref(&mobility), today.catalogue) + CHANGE_S);
     let seconds = (left / 60 * 60).min(CONDITIONING_MAX_S);
     if seconds < CONDITIONING_MIN_S {
         return rest_day(reasons::nothing_left(), today);
@@ -59,15 +59,18 @@ pub(super) fn recovery(reason: Reason, limit_s: u32, today: &Today<'_>) -> Sessi
         .chain(safety(today))
         .chain(course(today))
         .collect();
-    sized(Session {
-        kind: SessionKind::Recovery,
-        title: "Easy movement".to_owned(),
-        template: Some("recovery".to_owned()),
-        target_rpe: Some(Rpe::from_tenths(EASY_RPE)),
-        blocks,
-        reasons,
-        ..rest(reasons::nothing_left(), today.stage.phase())
-    })
+    sized(
+        Session {
+            kind: SessionKind::Recovery,
+            title: "Easy movement".to_owned(),
+            template: Some("recovery".to_owned()),
+            target_rpe: Some(Rpe::from_tenths(EASY_RPE)),
+            blocks,
+            reasons,
+            ..rest(reasons::nothing_left(), today.stage.phase())
+        },
+        today.catalogue,
+    )
 }
 
 /// A session of strength.
@@ -78,15 +81,18 @@ pub(super) fn strength(day: Reason, draft: &Draft<'_>, today: &Today<'_>, effort
     } else {
         (template.id, template.title)
     };
-    let mut session = sized(Session {
-        kind: SessionKind::Train,
-        title: title.to_owned(),
-        template: Some(id.to_owned()),
-        focus: focus(draft),
-        target_rpe: Some(Rpe::from_tenths(draft.hardest().max(EASY_RPE))),
-        blocks: draft.blocks(),
-        ..rest(day.clone(), today.stage.phase())
-    });
+    let mut session = sized(
+        Session {
+            kind: SessionKind::Train,
+            title: title.to_owned(),
+            template: Some(id.to_owned()),
+            focus: focus(draft),
+            target_rpe: Some(Rpe::from_tenths(draft.hardest().max(EASY_RPE))),
+            blocks: draft.blocks(),
+            ..rest(day.clone(), today.stage.phase())
+        },
+        today.catalogue,
+    );
     let is_spaced = draft.entries.iter().any(|entry| entry.rpe() == SPACED_RPE);
     session.reasons = std::iter::once(day)
         .chain(safety(today))
@@ -120,14 +126,17 @@ pub(super) fn strength(day: Reason, draft: &Draft<'_>, today: &Today<'_>, effort
 
 /// A session of endurance.
 pub(super) fn endurance(day: Reason, drawn: &EnduranceDraft, today: &Today<'_>, effort: &Effort) -> Session {
-    let mut session = sized(Session {
-        kind: SessionKind::Train,
-        title: drawn.title.to_owned(),
-        template: Some(drawn.template.to_owned()),
-        target_rpe: Some(drawn.target_rpe),
-        blocks: drawn.blocks.clone(),
-        ..rest(day.clone(), today.stage.phase())
-    });
+    let mut session = sized(
+        Session {
+            kind: SessionKind::Train,
+            title: drawn.title.to_owned(),
+            template: Some(drawn.template.to_owned()),
+            target_rpe: Some(drawn.target_rpe),
+            blocks: drawn.blocks.clone(),
+            ..rest(day.clone(), today.stage.phase())
+        },
+        today.catalogue,
+    );
     session.reasons = std::iter::once(day)
         .chain(safety(today))
         .chain(course(today))
@@ -221,8 +230,8 @@ pub(super) const fn block(kind: BlockKind, exercises: Vec<crate::session::Planne
 }
 
 /// The session with its minutes and its load worked out.
-pub(super) fn sized(session: Session) -> Session {
-    let minutes = duration::minutes(&session);
+pub(super) fn sized(session: Session, catalogue: &Catalogue) -> Session {
+    let minutes = duration::minutes(&session, catalogue);
     let rpe = u32::from(session.target_rpe.map_or(0, Rpe::tenths));
     Session {
         minutes,

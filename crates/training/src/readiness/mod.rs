@@ -26,6 +26,7 @@ pub use combination::{Combination, Component, score_of_z};
 pub use driver::{Driver, SignalKind};
 pub use hrv::{Band, BandPlace, BandWeek, LowDay, ln_rmssd, rmssd};
 pub use level::{Confidence, Level};
+pub(crate) use readings::Mornings;
 pub use resting_hr::Deviation;
 pub use signal::{Signal, Signals};
 pub use verdict::Readiness;

@@ -8,11 +8,30 @@ use crate::{
     day::TrainingDay,
 };
 
+/// All biometrics that are known, oldest first: sorted once for as many days as are asked about.
+#[derive(Debug)]
+pub(crate) struct Mornings<'a> {
+    days: Vec<&'a Biometrics>,
+    /// True when all of them come from one source, as most athletes' do.
+    is_of_one_source: bool,
+}
+
+impl<'a> Mornings<'a> {
+    /// The days in whatever order they come; of two of one day and source the later one counts.
+    pub(crate) fn of(days: &'a [Biometrics]) -> Self {
+        let mut days: Vec<_> = days.iter().collect();
+        days.sort_by_key(|day| (day.training_day, day.source.as_str()));
+        let is_of_one_source = days.windows(2).all(|pair| pair[0].source == pair[1].source);
+        Self { days, is_of_one_source }
+    }
+}
+
 /// The biometrics up to today, oldest first.
 #[derive(Debug)]
 pub(super) struct Readings<'a> {
     today: TrainingDay,
-    days: Vec<&'a Biometrics>,
+    days: &'a [&'a Biometrics],
+    is_of_one_source: bool,
 }
 
 /// A value with the day and the source that it comes from.
@@ -26,11 +45,14 @@ pub(super) struct Reading<'a> {
 }
 
 impl<'a> Readings<'a> {
-    /// The days up to `today` in whatever order they come; of two of one day and source the later one counts.
-    pub(super) fn new(days: &'a [Biometrics], today: TrainingDay) -> Self {
-        let mut days: Vec<_> = days.iter().filter(|day| day.training_day <= today).collect();
-        days.sort_by_key(|day| (day.training_day, day.source.as_str()));
-        Self { today, days }
+    /// The days up to `today`.
+    pub(super) fn new(mornings: &'a Mornings<'a>, today: TrainingDay) -> Self {
+        let end = mornings.days.partition_point(|day| day.training_day <= today);
+        Self {
+            today,
+            days: mornings.days.get(..end).unwrap_or_default(),
+            is_of_one_source: mornings.is_of_one_source,
+        }
     }
 
     /// Today's answers, if they were given.
@@ -67,7 +89,7 @@ impl<'a> Readings<'a> {
         let meant = self.days.iter().skip(start).take_while(|day| day.training_day <= last);
         let mut values = Vec::with_capacity(usize::try_from(days).unwrap_or(0));
         let mut newest = None;
-        for day in meant.filter(|day| day.source == source) {
+        for day in meant.filter(|day| self.is_of_one_source || day.source == source) {
             let Some(value) = value_of(day).filter(|value| value.is_finite()) else {
                 continue;
             };

@@ -8,7 +8,7 @@ use super::{
     constants::{USUAL, WEIGHT_HRV, WEIGHT_RESTING_HR, WEIGHT_SLEEP, WEIGHT_WELLNESS},
     finding::findings,
     hrv_signal::hrv_signal,
-    readings::Readings,
+    readings::{Mornings, Readings},
     resting_hr::resting_hr_signal,
     signal::{Measured, whole},
     sleep::sleep_signal,
@@ -43,7 +43,17 @@ impl Readiness {
     /// Later days are not looked at. A worse value of today never raises level or score.
     #[must_use]
     pub fn of(days: &[Biometrics], training_day: TrainingDay) -> Self {
-        let readings = Readings::new(days, training_day);
+        Self::on(&Mornings::of(days), training_day)
+    }
+
+    /// True when the week's heart-rate variability lies below the band on that day.
+    pub(crate) fn is_below_hrv_band(mornings: &Mornings<'_>, training_day: TrainingDay) -> bool {
+        hrv_signal(&Readings::new(mornings, training_day)).is_some_and(|hrv| hrv.is_below_band)
+    }
+
+    /// The same from mornings that are in order.
+    pub(crate) fn on(mornings: &Mornings<'_>, training_day: TrainingDay) -> Self {
+        let readings = Readings::new(mornings, training_day);
         let hrv = hrv_signal(&readings);
         let parts = Parts([
             (SignalKind::Wellness, WEIGHT_WELLNESS, wellness_signal(&readings)),

@@ -30,9 +30,13 @@ pub struct Course {
 }
 
 impl Course {
-    /// The course on the record's training day.
+    /// The course on the record's training day; worked out when it is first asked for.
     #[must_use]
     pub fn of(record: &Record<'_>) -> Self {
+        *record.course.get_or_init(|| Self::worked_out(record))
+    }
+
+    fn worked_out(record: &Record<'_>) -> Self {
         let today = record.today();
         let first_deload = first_of_newest_deload(record);
         let end = first_deload.map(|first| first.plus_days(DELOAD_DAYS - 1));

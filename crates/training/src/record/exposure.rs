@@ -1,12 +1,11 @@
 //! How an exercise went, day by day.
 
-use super::Record;
+use super::{Record, past::DatedSet};
 use crate::{
-    catalogue::{Exercise, ExerciseId},
+    catalogue::Exercise,
     day::TrainingDay,
     quantity::{Mass, Rpe},
     session::Phase,
-    strength::{E1rm, Evidence},
     workout::PerformedSet,
 };
 
@@ -33,17 +32,6 @@ pub struct Exposure {
 }
 
 impl Record<'_> {
-    /// The exercise's exposures that can be believed, newest first.
-    ///
-    /// A load far above all before is left out until the next exposure comes near it: a slip of the finger must not
-    /// become a target.
-    #[must_use]
-    pub fn exposures(&self, id: &ExerciseId, timed: bool) -> Vec<Exposure> {
-        let days = self.sets_of(id).chunk_by(|(one, _), (other, _)| one == other);
-        let all: Vec<Exposure> = days.filter_map(|day| exposure(day, timed)).collect();
-        believed(&all)
-    }
-
     /// Exposures without those of deloads and tapers, which say nothing of what comes next; all where there are no others.
     #[must_use]
     pub fn without_deloads(&self, all: &[Exposure]) -> Vec<Exposure> {
@@ -68,10 +56,10 @@ impl Record<'_> {
     /// The highest load of the last `days` days that a set was completed with, on a day that can be believed; `None`
     /// without any. A heavier set of the same day that was not completed does not hide it.
     #[must_use]
-    pub fn completed_load(&self, id: &ExerciseId, believed: &[Exposure], days: i32) -> Option<Mass> {
+    pub fn completed_load(&self, exercise: &Exercise, days: i32) -> Option<Mass> {
         let is_recent = |exposure: &&Exposure| self.ago(exposure.training_day) <= days;
-        let recent = believed.iter().take_while(is_recent);
-        let sets = recent.flat_map(|exposure| self.sets_on(id, exposure.training_day));
+        let recent = self.exposures(exercise).iter().take_while(is_recent);
+        let sets = recent.flat_map(|exposure| self.sets_on(exercise, exposure.training_day));
         let was_done = |set: &PerformedSet| set.reps.unwrap_or(0) > 0 || set.seconds.unwrap_or(0) > 0;
         sets.filter(|(_, set)| was_done(set) && set.rpe.is_none_or(|rpe| rpe <= COMPLETED_RPE))
             .filter_map(|(_, set)| set.load_kg.filter(|&load| load > Mass::ZERO))
@@ -80,50 +68,21 @@ impl Record<'_> {
 
     /// The sets of an exercise on one training day.
     #[must_use]
-    pub fn sets_on(&self, id: &ExerciseId, training_day: TrainingDay) -> &[(TrainingDay, &PerformedSet)] {
-        let sets = self.sets_of(id);
+    pub fn sets_on(&self, exercise: &Exercise, training_day: TrainingDay) -> &[DatedSet<'_>] {
+        let sets = self.sets_of(exercise);
         let start = sets.partition_point(|&(day, _)| day < training_day);
         let end = sets.partition_point(|&(day, _)| day <= training_day);
         sets.get(start..end).unwrap_or_default()
     }
 
-    /// The sets of an exercise of the days that can be believed, a day at a time, oldest first.
-    pub(super) fn believed_days(&self, id: &ExerciseId) -> impl Iterator<Item = &[(TrainingDay, &PerformedSet)]> {
-        let timed = self.catalogue.get(id).is_some_and(Exercise::is_timed);
-        let believed: Vec<TrainingDay> = self.exposures(id, timed).iter().map(|day| day.training_day).collect();
-        let days = self.sets_of(id).chunk_by(|(one, _), (other, _)| one == other);
-        days.filter(move |day| day.first().is_some_and(|(day, _)| believed.contains(day)))
-    }
-
-    /// The estimated maximum of a lift from all days that can be believed; `None` without evidence.
-    #[must_use]
-    pub fn e1rm(&self, id: &ExerciseId) -> Option<E1rm> {
-        let exercise = self.catalogue.get(id)?;
-        self.believed_days(id).fold(None, |known, day| {
-            let evidence: Vec<Evidence> = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise)).collect();
-            E1rm::after(known, &evidence, day[0].0)
-        })
-    }
-
-    /// The sets of an exercise, oldest first, each with its day.
-    #[must_use]
-    pub fn sets_of(&self, id: &ExerciseId) -> &[(TrainingDay, &PerformedSet)] {
-        let place = self.catalogue.get(id).map(|exercise| usize::from(exercise.place));
-        let sets = match place {
-            Some(place) => self.sets.get(place),
-            None => self.other_sets.get(id),
-        };
-        sets.map_or(&[], Vec::as_slice)
-    }
-
     /// True when the exercise was ever done.
     #[must_use]
-    pub fn knows(&self, id: &ExerciseId) -> bool {
-        !self.sets_of(id).is_empty()
+    pub fn knows(&self, exercise: &Exercise) -> bool {
+        !self.sets_of(exercise).is_empty()
     }
 }
 
-fn exposure(day: &[(TrainingDay, &PerformedSet)], timed: bool) -> Option<Exposure> {
+pub(super) fn exposure(day: &[DatedSet<'_>], timed: bool) -> Option<Exposure> {
     let amount_of = |set: &PerformedSet| if timed { set.seconds } else { set.reps };
     let load_of = |set: &PerformedSet| set.load_kg.filter(|&load| load > Mass::ZERO);
     let counted = || {
@@ -144,7 +103,7 @@ fn exposure(day: &[(TrainingDay, &PerformedSet)], timed: bool) -> Option<Exposur
 }
 
 /// Newest first, without loads that nothing before or after speaks for.
-fn believed(oldest_first: &[Exposure]) -> Vec<Exposure> {
+pub(super) fn believed(oldest_first: &[Exposure]) -> Vec<Exposure> {
     let mut highest: Option<Mass> = None;
     let mut believed = Vec::with_capacity(oldest_first.len());
     for (place, exposure) in oldest_first.iter().enumerate() {

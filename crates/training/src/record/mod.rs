@@ -11,12 +11,13 @@ mod endurance;
 mod exposure;
 mod gap;
 mod hard;
+mod past;
 mod place;
 mod trigger;
 mod volume;
 mod week;
 
-use std::collections::BTreeMap;
+use std::cell::OnceCell;
 
 pub use course::Course;
 pub use day::{Day, Movements};
@@ -24,13 +25,14 @@ pub(crate) use day::{HARD_SET_RPE, LONGEST_MIN, UNKNOWN_RPE};
 pub use endurance::Endurance;
 pub(crate) use endurance::{is_high, seconds_of};
 pub use exposure::Exposure;
+use past::Past;
 pub use place::{DayPlace, weekday, wish};
 pub(crate) use volume::HARD_HALF_SETS;
 pub use volume::{Group, Volume};
 pub use week::Week;
 
 use crate::{
-    catalogue::{Catalogue, ExerciseId},
+    catalogue::Catalogue,
     day::TrainingDay,
     planner::{PastWorkout, PlanInput},
     workout::PerformedSet,
@@ -42,35 +44,31 @@ pub struct Record<'a> {
     input: &'a PlanInput,
     catalogue: Catalogue,
     days: Vec<Day<'a>>,
-    /// The sets of every exercise of the catalogue, each at its place.
-    sets: Vec<DatedSets<'a>>,
-    /// The sets of exercises that the catalogue does not have.
-    other_sets: BTreeMap<&'a ExerciseId, DatedSets<'a>>,
+    /// The past of every exercise of the catalogue, each at its place.
+    pasts: Vec<Past<'a>>,
+    course: OnceCell<Course>,
 }
-
-/// Sets, oldest first, each with its day.
-type DatedSets<'a> = Vec<(TrainingDay, &'a PerformedSet)>;
 
 impl<'a> Record<'a> {
     /// Works out the input's history.
     #[must_use]
     pub fn of(input: &'a PlanInput) -> Self {
-        let mut past: BTreeMap<TrainingDay, &PastWorkout> = BTreeMap::new();
-        for workout in &input.history {
-            if workout.training_day < input.training_day {
-                past.insert(workout.training_day, workout);
-            }
-        }
+        let before = |workout: &&PastWorkout| workout.training_day < input.training_day;
+        let mut past: Vec<&PastWorkout> = input.history.iter().filter(before).collect();
+        past.sort_by_key(|workout| workout.training_day);
         let catalogue = Catalogue::of(&input.athlete);
         let mut record = Self {
             input,
             days: Vec::with_capacity(past.len()),
-            sets: vec![Vec::new(); catalogue.len()],
-            other_sets: BTreeMap::new(),
+            pasts: std::iter::repeat_with(Past::default).take(catalogue.len()).collect(),
+            course: OnceCell::new(),
             catalogue,
         };
-        for workout in past.into_values() {
-            record.take(workout);
+        // Of two of one day the later in the list counts.
+        for day in past.chunk_by(|one, next| one.training_day == next.training_day) {
+            if let Some(workout) = day.last() {
+                record.take(workout);
+            }
         }
         record
     }
@@ -79,17 +77,13 @@ impl<'a> Record<'a> {
         let Some(mut day) = Day::begun(workout) else { return };
         let is_same = |one: &PerformedSet, other: &PerformedSet| one.exercise_id == other.exercise_id;
         for sets in workout.performed.chunk_by(is_same) {
-            let id = &sets[0].exercise_id;
-            let exercise = self.catalogue.get(id);
-            if let Some(exercise) = exercise {
-                day.add(sets, exercise);
-            }
-            let place = exercise.map(|exercise| usize::from(exercise.place));
-            let of_exercise = match place.and_then(|place| self.sets.get_mut(place)) {
-                Some(of_exercise) => of_exercise,
-                None => self.other_sets.entry(id).or_default(),
+            let Some(exercise) = self.catalogue.get(&sets[0].exercise_id) else {
+                continue;
             };
-            of_exercise.extend(sets.iter().map(|set| (workout.training_day, set)));
+            day.add(sets, exercise);
+            if let Some(past) = self.pasts.get_mut(usize::from(exercise.place)) {
+                past.take(workout.training_day, sets);
+            }
         }
         self.days.push(day);
     }

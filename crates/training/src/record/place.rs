@@ -40,35 +40,7 @@ impl<'a> DayPlace<'a> {
                 .map_or(usual, |minutes| minutes.min(usual)),
         }
     }
-
-    /// The loads in grams that this equipment makes here, rising; `None` where nobody told.
-    ///
-    /// A bar with plates makes the bar alone, and the bar with any of its pairs of plates. Of very many plates only the
-    /// first sums are made, which is more than anybody loads.
-    #[must_use]
-    pub fn loads_g(&self, equipment: Equipment) -> Option<Vec<u32>> {
-        let gear = self.loads.iter().find(|gear| gear.equipment == equipment)?;
-        let mut loads: Vec<u32> = gear.loads_kg.iter().flatten().map(|load| load.g()).collect();
-        if gear.bar_kg.is_some() || gear.plates_kg.is_some() {
-            let mut sums = vec![gear.bar_kg.map_or(0, crate::quantity::Mass::g)];
-            for plate in gear.plates_kg.iter().flatten() {
-                let with: Vec<u32> = sums.iter().map(|sum| sum.saturating_add(plate.g() * 2)).collect();
-                sums.extend(with);
-                sums.sort_unstable();
-                sums.dedup();
-                sums.truncate(MOST_SUMS);
-            }
-            loads.extend(sums);
-        }
-        loads.retain(|&load| load > 0);
-        loads.sort_unstable();
-        loads.dedup();
-        (!loads.is_empty()).then_some(loads)
-    }
 }
-
-/// Loads of one bar that are worked out at most (design: eleven pairs of different plates).
-const MOST_SUMS: usize = 2048;
 
 /// What the athlete asked for on the input's training day.
 #[must_use]

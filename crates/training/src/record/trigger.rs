@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Record;
+use super::{Record, past::DatedSet};
 use crate::{
-    catalogue::ExerciseId,
-    day::TrainingDay,
     load::Spread,
     quantity::Mass,
-    readiness::{Driver, Level, Readiness},
+    readiness::{Driver, Level, Mornings, Readiness},
     strength::Evidence,
-    workout::PerformedSet,
 };
 
 /// Percent of an earlier maximum at or below which a lift has fallen (3.1: 5 %).
@@ -43,18 +40,11 @@ pub(super) fn triggers(record: &Record<'_>) -> u8 {
 /// A lift's maximum was lower on the last two exposures than on the one before them.
 fn has_fallen(record: &Record<'_>) -> bool {
     let first = record.today().plus_days(-LIFT_DAYS);
-    let recent: BTreeSet<&ExerciseId> = record
-        .between(LIFT_DAYS, 1)
-        .flat_map(|day| &day.workout.performed)
-        .map(|set| &set.exercise_id)
-        .collect();
-    recent.into_iter().any(|id| {
-        let days = record
-            .believed_days(id)
-            .filter(|day| day.first().is_some_and(|&(day, _)| day >= first));
-        let exercise = record.catalogue().get(id);
-        let told = |day: &[(TrainingDay, &PerformedSet)]| -> Option<Mass> {
-            let sets = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise?));
+    record.done_since(first).any(|(exercise, past)| {
+        let days = past.believed_days(exercise);
+        let days = days.filter(|day| day.first().is_some_and(|&(day, _)| day >= first));
+        let told = |day: &[DatedSet<'_>]| -> Option<Mass> {
+            let sets = day.iter().filter_map(|(_, set)| Evidence::of(set, exercise));
             sets.filter_map(|set| set.one_rep_max(None)).max()
         };
         let maxima: Vec<Mass> = days.filter_map(told).collect();
@@ -79,13 +69,21 @@ fn is_too_hard(record: &Record<'_>) -> bool {
 /// Whether too many mornings were amber or red, and whether too many were below the HRV band.
 fn mornings(record: &Record<'_>) -> (bool, bool) {
     let (days, amber_needed, low_needed) = MORNINGS;
-    let (first, today) = (record.today().plus_days(-days), record.today());
+    let today = record.today();
     let biometrics = &record.input().biometrics;
-    let told = biometrics.iter().map(|morning| morning.training_day);
-    let told: BTreeSet<TrainingDay> = told.filter(|&day| day >= first && day < today).collect();
-    if told.len() < amber_needed.min(low_needed) {
+    // A morning speaks for its own day and, where the next one is silent, for that one too.
+    let mut told = [false; 9];
+    for morning in biometrics {
+        let ago = usize::try_from(record.ago(morning.training_day)).ok();
+        if let Some(told) = ago.and_then(|ago| told.get_mut(ago)) {
+            *told = true;
+        }
+    }
+    let speaking = told[1..].windows(2).filter(|pair| pair[0] || pair[1]).count();
+    if speaking < amber_needed.min(low_needed) {
         return (false, false);
     }
+    let mornings = Mornings::of(biometrics);
     let (mut amber, mut low) = (0, 0);
     for ago in 1..=days {
         let left = usize::try_from(days + 1 - ago).unwrap_or(0);
@@ -94,7 +92,12 @@ fn mornings(record: &Record<'_>) -> (bool, bool) {
         if !is_open(amber, amber_needed) && !is_open(low, low_needed) {
             break;
         }
-        let readiness = Readiness::of(biometrics, today.plus_days(-ago));
+        let day = today.plus_days(-ago);
+        if !is_open(amber, amber_needed) {
+            low += usize::from(Readiness::is_below_hrv_band(&mornings, day));
+            continue;
+        }
+        let readiness = Readiness::on(&mornings, day);
         amber += usize::from(matches!(readiness.level, Level::Amber | Level::Red));
         low += usize::from(readiness.drivers.contains(&Driver::HrvBelowBand));
     }

@@ -2,12 +2,13 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
 use super::{PerformedSet, Source, Status, Workout};
-use crate::{day::TrainingDay, session::Session};
+use crate::{day::TrainingDay, planner::PastWorkout, session::Session};
 
 /// A workout with its session and what was performed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[schemars(deny_unknown_fields)]
 pub struct WorkoutDocument {
     /// The training day.
@@ -19,8 +20,10 @@ pub struct WorkoutDocument {
     /// Who made the session; absent on a day that was only logged.
     pub source: Option<Source>,
     /// The session that holds; absent on a day that was only logged.
+    #[validate(nested)]
     pub session: Option<Session>,
     /// What was done, in the order in which it was logged.
+    #[validate(length(max = 1000), nested)]
     pub performed: Vec<PerformedSet>,
 }
 
@@ -36,5 +39,18 @@ impl WorkoutDocument {
             session: workout.session().cloned(),
             performed,
         }
+    }
+}
+
+impl From<WorkoutDocument> for PastWorkout {
+    fn from(document: WorkoutDocument) -> Self {
+        let WorkoutDocument {
+            training_day,
+            status,
+            session,
+            performed,
+            ..
+        } = document;
+        Self::of(training_day, status, session.as_ref(), performed)
     }
 }

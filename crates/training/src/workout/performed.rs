@@ -45,7 +45,7 @@ fn something_was_done(entry: &SetEntry) -> Result<(), ValidationError> {
 }
 
 /// A set that was done.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[schemars(deny_unknown_fields)]
 pub struct PerformedSet {
@@ -54,12 +54,16 @@ pub struct PerformedSet {
     /// Which exercise of the catalogue.
     pub exercise_id: ExerciseId,
     /// The set's place among the exercise's work sets, from 1.
+    #[validate(range(min = 1, max = 100))]
     pub set: u16,
     /// Repetitions; on a one-sided exercise of each side.
+    #[validate(range(min = 0, max = 1000))]
     pub reps: Option<u32>,
     /// Seconds held or gone on.
+    #[validate(range(min = 1, max = 172_800))]
     pub seconds: Option<u32>,
     /// Metres covered.
+    #[validate(range(min = 1, max = 1_000_000))]
     pub metres: Option<u32>,
     /// External load in kilograms.
     pub load_kg: Option<Mass>,

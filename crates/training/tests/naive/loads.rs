@@ -62,7 +62,6 @@ fn is_too_heavy_for_the_chart(case: &Case<'_>, exercise: &Exercise, set: &Planne
         Some(percent) => f64::from(max_g) * percent / 100.0,
         None => f64::from(max_g) / (1.0 + to_failure / 30.0),
     };
-    let limit_g = charted * case.by_experience([1.0, 1.025, 1.025]);
     let was_done = case.exposures(exercise).iter().any(|exposure| {
         case.today.days_since(exposure.day) <= 56
             && exposure.sets.iter().any(|done| {
@@ -70,7 +69,9 @@ fn is_too_heavy_for_the_chart(case: &Case<'_>, exercise: &Exercise, set: &Planne
                 easily && load_g(done) >= load.g() && done.reps.is_some_and(|done| done >= u32::from(reps))
             })
     });
-    f64::from(load.g()) > limit_g + ROUNDING && !was_done
+    // Loads are whole grams, so that the chart and the experience's share are each rounded down to them.
+    f64::from(load.g()) > ((charted + 1e-6).floor() * case.by_experience([1.0, 1.025, 1.025])).floor() + ROUNDING
+        && !was_done
 }
 
 /// V7.

@@ -30,7 +30,10 @@ pub(super) fn check(case: &Case<'_>, found: &mut Found) {
                 found.note(25, Repair, &at);
                 return;
             }
-            prepared_ms += planned.preparing_ms(place, set);
+            // Of what nobody knows nobody can say that it prepares for anything.
+            if planned.exercise.is_some() {
+                prepared_ms += planned.preparing_ms(place, set);
+            }
         }
     }
 }

@@ -43,8 +43,12 @@ pub(crate) struct Allowance<'a> {
 impl<'a> Allowance<'a> {
     /// The allowance of the input's athlete on its training day.
     pub(crate) fn of(input: &'a PlanInput) -> Self {
+        Self::at(input, Readiness::of(&input.biometrics, input.training_day).level)
+    }
+
+    /// The same for one whose level is known.
+    pub(crate) fn at(input: &'a PlanInput, level: Level) -> Self {
         let today = |morning: &&Biometrics| morning.training_day == input.training_day;
-        let level = Readiness::of(&input.biometrics, input.training_day).level;
         Self::with(input, input.biometrics.iter().filter(today).collect(), level)
     }
 

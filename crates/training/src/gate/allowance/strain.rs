@@ -8,17 +8,16 @@ use crate::{
 /// True when a region so limited forbids the exercise (6.4).
 ///
 /// Mild takes away impact and high skill where the table has the region; moderate, and pain from 4, all that strains
-/// it; severe, and pain from 7, all that works there.
+/// it too; severe, and pain from 7, all that works there too. What a milder one takes away, a graver one does.
 #[must_use]
 pub fn strains(exercise: &Exercise, region: Region, severity: Severity) -> bool {
-    let listed =
-        exercise.strains.contains(&region) || exercise.primary.iter().any(|&muscle| muscle.region() == Some(region));
+    let trains = || exercise.primary.iter().any(|&muscle| muscle.region() == Some(region));
+    let lands_or_needs_skill = exercise.has(Flag::Impact) || exercise.has(Flag::HighSkill);
+    let mild = lands_or_needs_skill && (exercise.strains.contains(&region) || trains());
     match severity {
-        Severity::Mild => listed && (exercise.has(Flag::Impact) || exercise.has(Flag::HighSkill)),
-        Severity::Moderate => exercise.pattern.is_strength() && listed || exercise.strains.contains(&region),
-        Severity::Severe => {
-            listed && exercise.pattern.is_strength() || exercise.strains.contains(&region) || works(exercise, region)
-        }
+        Severity::Mild => mild,
+        Severity::Moderate => mild || exercise.burdens(region),
+        Severity::Severe => mild || exercise.burdens(region) || works(exercise, region),
     }
 }
 

@@ -77,7 +77,7 @@ fn eased(case: &Case<'_>, block: usize, place: usize) -> Vec<Eased> {
     .collect()
 }
 
-fn rpe_cap(case: &Case<'_>, exercise: &Exercise, lift: &Lift) -> Rpe {
+fn rpe_cap(case: &Case<'_>, exercise: &Exercise, lift: &Lift<'_>) -> Rpe {
     let caps = [
         Some(case.allowance.max_rpe(exercise)),
         case.standing.is_deload.then_some(limits::DELOAD_MAX_RPE),
@@ -87,10 +87,10 @@ fn rpe_cap(case: &Case<'_>, exercise: &Exercise, lift: &Lift) -> Rpe {
 }
 
 /// The load of a set under every limit: the heaviest that can be made; none where none is light enough.
-fn load(case: &Case<'_>, line: &Line<'_>, lift: &Lift, set: &PlannedSet) -> Option<Mass> {
+fn load(case: &Case<'_>, line: &Line<'_>, lift: &Lift<'_>, set: &PlannedSet) -> Option<Mass> {
     let load = set.load_kg?;
     let chart = lift.chart_limit(set, case.experience());
-    let chart = chart.filter(|_| !lift.was_done(set, load, &line.planned.exercise_id, case.record));
+    let chart = chart.filter(|_| !lift.was_done(set, load, line.exercise, case.record));
     let limits = [chart, lift.best_limit(), lift.gap_limit()];
     let limit = limits.into_iter().flatten().min().filter(|&limit| limit < load);
     match limit {

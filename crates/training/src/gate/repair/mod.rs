@@ -21,12 +21,7 @@ use super::{
     findings::{At, Found},
     rules,
 };
-use crate::{
-    catalogue::ExerciseId,
-    planner::PlanInput,
-    record::{Group, Record},
-    session::Session,
-};
+use crate::{catalogue::ExerciseId, outlook::Outlook, planner::PlanInput, record::Group, session::Session};
 
 /// Rules that are mended one after the other at most (design: each is broken a few times, one by mending another).
 const ROUNDS: usize = 64;
@@ -49,8 +44,7 @@ pub struct Repaired {
 /// Mending what is mended already changes nothing.
 #[must_use]
 pub fn repair(session: &Session, input: &PlanInput) -> Repaired {
-    let (record, allowance) = (Record::of(input), super::Allowance::of(input));
-    Gate::of(&record, &allowance).repair(session)
+    Outlook::of(input).repair(session)
 }
 
 impl Gate<'_> {

@@ -24,8 +24,8 @@ pub(super) fn to(session: &mut Session, minutes: u16, gate: &Gate<'_>) {
         [waiting, accessory, endurance, main]
     };
     for step in steps {
-        while planner::minutes(session) > minutes {
-            let seconds = planner::seconds(&session.blocks);
+        while planner::minutes(session, gate.catalogue()) > minutes {
+            let seconds = planner::seconds(&session.blocks, gate.catalogue());
             let excess = seconds.saturating_sub(u32::from(minutes) * 60);
             if !step(session, excess, gate) {
                 break;
@@ -57,10 +57,10 @@ fn waiting(session: &mut Session, _: u32, _: &Gate<'_>) -> bool {
 
 /// Endurance work, as much of it as is too much.
 fn endurance(session: &mut Session, excess: u32, gate: &Gate<'_>) -> bool {
-    let before = planner::seconds(&session.blocks);
+    let before = planner::seconds(&session.blocks, gate.catalogue());
     let is_endurance = |exercise: &Exercise| exercise.pattern == Pattern::Conditioning;
     endurance::take_seconds(session, excess, gate, &[endurance::Part::Work], is_endurance);
-    planner::seconds(&session.blocks) < before
+    planner::seconds(&session.blocks, gate.catalogue()) < before
 }
 
 fn accessory(session: &mut Session, _: u32, gate: &Gate<'_>) -> bool {

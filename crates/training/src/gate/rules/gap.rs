@@ -37,7 +37,7 @@ pub(in crate::gate) fn sets_limit(case: &Case<'_>) -> Option<usize> {
     returns.then(|| limits::work_sets(case.experience()) / 2)
 }
 
-fn load(lift: &Lift, set: &PlannedSet, at: At, findings: &mut Findings) {
+fn load(lift: &Lift<'_>, set: &PlannedSet, at: At, findings: &mut Findings) {
     let (Some(load), Some(limit)) = (set.load_kg, lift.gap_limit()) else {
         return;
     };

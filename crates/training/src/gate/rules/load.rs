@@ -1,7 +1,7 @@
 //! V6, V7, V27: what is on the bar.
 
 use crate::{
-    catalogue::ExerciseId,
+    catalogue::Exercise,
     endurance::HrMaxFormula,
     gate::{
         case::Case,
@@ -20,7 +20,7 @@ pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
             heart_rate(case, set, at, findings);
             if let Some(load) = set.load_kg {
                 is_makeable(case, line, load, at, findings);
-                chart(case, lift, &line.planned.exercise_id, (set, load), at, findings);
+                chart(case, lift, line.exercise, (set, load), at, findings);
                 best(lift, load, at, findings);
             }
         }
@@ -40,14 +40,14 @@ pub(super) fn examine(case: &Case<'_>, findings: &mut Findings) {
 /// V6: no heavier than the estimated maximum makes likely, unless it was done.
 fn chart(
     case: &Case<'_>,
-    lift: &Lift,
-    id: &ExerciseId,
+    lift: &Lift<'_>,
+    exercise: &Exercise,
     (set, load): (&PlannedSet, Mass),
     at: At,
     findings: &mut Findings,
 ) {
     let limit = lift.chart_limit(set, case.experience());
-    if let Some(limit) = limit.filter(|&limit| load > limit && !lift.was_done(set, load, id, case.record)) {
+    if let Some(limit) = limit.filter(|&limit| load > limit && !lift.was_done(set, load, exercise, case.record)) {
         let text = format!(
             "{} kg are more than the {} kg that the estimated maximum makes of these repetitions.",
             load.kg(),
@@ -58,7 +58,7 @@ fn chart(
 }
 
 /// V7: no more than a step above what was completed.
-fn best(lift: &Lift, load: Mass, at: At, findings: &mut Findings) {
+fn best(lift: &Lift<'_>, load: Mass, at: At, findings: &mut Findings) {
     if let Some(limit) = lift.best_limit().filter(|&limit| load > limit) {
         let text = format!("{} kg are more than a step above the last weeks' best.", load.kg());
         findings.mend("V7", at, (load.kg(), limit.kg()), text);

@@ -18,7 +18,7 @@ use crate::{
     gate::Allowance,
     planner::{
         constants::CHANGE_S,
-        duration::{seconds, whole_minutes},
+        duration::{self, whole_minutes},
     },
     quantity::Rpe,
     readiness::Level,
@@ -175,6 +175,11 @@ fn moved_s(draft: &Draft) -> u32 {
 }
 
 /// The reasons that still hold, after the one for the change.
+/// Seconds of blocks of endurance, which name built-in exercises alone.
+fn seconds(blocks: &[Block]) -> u32 {
+    duration::seconds(blocks, Catalogue::builtin())
+}
+
 fn with_reason(reason: Reason, lower: Draft, draft: &Draft) -> Draft {
     let is_same = lower.kind == draft.kind && lower.sport == draft.sport;
     let kept = draft.reasons.iter().filter(|_| is_same).cloned();

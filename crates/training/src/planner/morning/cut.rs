@@ -15,18 +15,21 @@ use crate::{
 };
 
 /// The endurance session as its own rules lower it.
-pub(super) fn drawn_lower(plan: Session, lower: Draft) -> Session {
+pub(super) fn drawn_lower(plan: Session, lower: Draft, today: &Today<'_>) -> Session {
     let rpe = plan
         .target_rpe
         .map_or(lower.target_rpe, |rpe| rpe.min(lower.target_rpe));
     let known = plan.reasons.len();
-    let mut lowered = sized(Session {
-        title: lower.title.to_owned(),
-        template: Some(lower.template.to_owned()),
-        target_rpe: Some(rpe),
-        blocks: lower.blocks,
-        ..plan
-    });
+    let mut lowered = sized(
+        Session {
+            title: lower.title.to_owned(),
+            template: Some(lower.template.to_owned()),
+            target_rpe: Some(rpe),
+            blocks: lower.blocks,
+            ..plan
+        },
+        today.catalogue,
+    );
     let new = lower
         .reasons
         .into_iter()
@@ -50,9 +53,9 @@ pub(super) fn amber(mut plan: Session, planned_au: u32, reason: Reason, today: &
     cap_rpe(&mut plan, cap, today);
     plan.reasons.insert(plan.reasons.len().min(1), reason);
     let most_au = planned_au * AMBER_LOAD_PERCENT / 100;
-    let mut plan = sized(plan);
+    let mut plan = sized(plan, today.catalogue);
     while plan.load_au > most_au && (take_less(&mut plan, today) || make_easier(&mut plan, today)) {
-        plan = sized(plan);
+        plan = sized(plan, today.catalogue);
     }
     plan
 }

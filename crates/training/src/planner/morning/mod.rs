@@ -11,13 +11,13 @@ mod spare;
 
 use super::{Base, DayWish, endurance_day, health, reasons, today::Today, writing};
 use crate::{
-    gate::Allowance,
+    outlook::Outlook,
     readiness::{Level, Readiness},
     session::{Reason, Session, SessionKind},
 };
 
 /// The plan as this morning leaves it.
-pub(super) fn lower(base: Base, today: &Today<'_>) -> Session {
+pub(super) fn lower(base: Base, today: &Today<'_>, outlook: &Outlook<'_>) -> Session {
     let Base {
         session: plan,
         endurance,
@@ -28,23 +28,22 @@ pub(super) fn lower(base: Base, today: &Today<'_>) -> Session {
     if let Some(reason) = health::rest_this_morning(today.input) {
         return writing::rest_day(reason, today);
     }
-    let allowance = Allowance::of(today.input);
-    let readiness = Readiness::of(&today.input.biometrics, today.day());
+    let (allowance, readiness) = (outlook.allowance(), outlook.readiness());
     let easy = recovery::instead_of(&plan, today);
     if let Some(reason) = health::easy_this_morning(today.input) {
-        return recovery::written(&easy, reason, &allowance, today);
+        return recovery::written(&easy, reason, allowance, today);
     }
     if readiness.level == Level::Red {
-        return recovery::written(&easy, reasons::red(readiness.score), &allowance, today);
+        return recovery::written(&easy, reasons::red(readiness.score), allowance, today);
     }
-    let amber = is_amber(&readiness, today.wish);
+    let amber = is_amber(readiness, today.wish);
     let planned_au = plan.load_au;
     let drawn = endurance.and_then(|drawn| {
         let level = if amber.is_some() { Level::Amber } else { Level::Green };
-        Some((endurance_day::lowered(&drawn, level, &allowance)?, drawn))
+        Some((endurance_day::lowered(&drawn, level, allowance)?, drawn))
     });
     let plan = match drawn {
-        Some((lower, drawn)) if lower != drawn => cut::drawn_lower(plan, lower),
+        Some((lower, drawn)) if lower != drawn => cut::drawn_lower(plan, lower, today),
         _ => plan,
     };
     let lowered = match &amber {
@@ -52,11 +51,11 @@ pub(super) fn lower(base: Base, today: &Today<'_>) -> Session {
         Some(reason) => cut::amber(plan, planned_au, reason.clone(), today),
     };
     let lowered = soreness::eased(lowered, today);
-    let lowered = spare::spared(lowered, &allowance, today);
+    let lowered = spare::spared(lowered, allowance, today);
     let is_below = lowered.load_au < easy.load_au || lowered.blocks.is_empty();
     if is_below && lowered.kind == SessionKind::Train {
         let reason = amber.unwrap_or_else(reasons::nothing_left);
-        return recovery::written(&easy, reason, &allowance, today);
+        return recovery::written(&easy, reason, allowance, today);
     }
     lowered
 }

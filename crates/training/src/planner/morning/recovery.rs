@@ -31,7 +31,10 @@ pub(super) fn instead_of(plan: &Session, today: &Today<'_>) -> Session {
     }
     let mut joints = preparation::mobility(today);
     let left = |joints: &[PlannedExercise]| {
-        let joints_s: u32 = joints.iter().map(duration::exercise_s).sum();
+        let joints_s: u32 = joints
+            .iter()
+            .map(|planned| duration::exercise_s(planned, today.catalogue))
+            .sum();
         (minutes * 60).saturating_sub(joints_s + CHANGE_S) / 60 * 60
     };
     while left(&joints) < minutes * 60 / 2 && joints.pop().is_some() {}
@@ -40,14 +43,17 @@ pub(super) fn instead_of(plan: &Session, today: &Today<'_>) -> Session {
         block(BlockKind::WarmUp, joints),
         block(BlockKind::Conditioning, walk.into_iter().collect()),
     ];
-    sized(Session {
-        kind: SessionKind::Recovery,
-        title: "Easy movement".to_owned(),
-        template: Some("recovery".to_owned()),
-        target_rpe: Some(Rpe::from_tenths(rpe)),
-        blocks: blocks.into_iter().filter(|block| !block.exercises.is_empty()).collect(),
-        ..empty
-    })
+    sized(
+        Session {
+            kind: SessionKind::Recovery,
+            title: "Easy movement".to_owned(),
+            template: Some("recovery".to_owned()),
+            target_rpe: Some(Rpe::from_tenths(rpe)),
+            blocks: blocks.into_iter().filter(|block| !block.exercises.is_empty()).collect(),
+            ..empty
+        },
+        today.catalogue,
+    )
 }
 
 /// The easy movement with its reason, without what hurts: joints are left out, endurance is done otherwise.
@@ -81,5 +87,5 @@ pub(super) fn written(easy: &Session, reason: Reason, allowance: &Allowance<'_>,
             ..rest(crate::planner::reasons::nothing_left(), session.phase)
         };
     }
-    sized(session)
+    sized(session, today.catalogue)
 }

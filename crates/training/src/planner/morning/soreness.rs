@@ -41,7 +41,7 @@ pub(super) fn eased(mut plan: Session, today: &Today<'_>) -> Session {
         .zip(hardest)
         .map(|(session, hardest)| session.min(hardest));
     plan.reasons.insert(plan.reasons.len().min(1), reasons::sore(count));
-    sized(plan)
+    sized(plan, today.catalogue)
 }
 
 fn sore_regions(today: &Today<'_>) -> Vec<Region> {

@@ -83,7 +83,7 @@ pub(super) fn spared(mut plan: Session, allowance: &Allowance<'_>, today: &Today
         .target_rpe
         .zip(hardest)
         .map(|(session, hardest)| session.min(hardest));
-    sized(plan)
+    sized(plan, today.catalogue)
 }
 
 /// Puts the first candidate that spares what hurts in the place of the exercise. False when there is none.

@@ -63,8 +63,8 @@ pub(super) fn held(step: Step, lift: &Lift<'_, '_>, target: Target) -> Step {
 
 /// The largest load that is no jump: a share above the best of the last weeks, or the next there is.
 fn most(lift: &Lift<'_, '_>) -> Option<Mass> {
-    let (exercise, record) = (lift.exercise, &lift.today.record);
-    let best = record.completed_load(&exercise.id, lift.all(), BEST_DAYS)?;
+    let (exercise, record) = (lift.exercise, lift.today.record);
+    let best = record.completed_load(exercise, BEST_DAYS)?;
     let cap = if exercise.pattern.is_lower_body() {
         STEP_CAP_PERCENT.1
     } else {
@@ -110,10 +110,10 @@ pub(super) fn on_chart(e1rm: E1rm, reps: u16, rpe: u8, thousandths: u64) -> Mass
 }
 
 fn was_done(lift: &Lift<'_, '_>, load: Mass, reps: u16, rpe: u8) -> bool {
-    let record = &lift.today.record;
+    let record = lift.today.record;
     let is_recent = |exposure: &&Exposure| record.ago(exposure.training_day) <= DONE_DAYS;
     let recent = lift.all().iter().take_while(is_recent);
-    let mut sets = recent.flat_map(|exposure| record.sets_on(&lift.exercise.id, exposure.training_day));
+    let mut sets = recent.flat_map(|exposure| record.sets_on(lift.exercise, exposure.training_day));
     sets.any(|(_, set)| {
         let is_as_much = set.load_kg >= Some(load) && set.reps >= Some(u32::from(reps));
         is_as_much && set.rpe.is_some_and(|said| said.tenths() <= rpe)

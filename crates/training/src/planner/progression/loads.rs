@@ -3,25 +3,26 @@
 use crate::{
     athlete::{Equipment, Units},
     catalogue::Exercise,
+    gear_loads::{from_pounds, step_pounds, to_pounds},
     planner::{
-        constants::{GRID_G, KETTLEBELL_STEP_G, POUND_MG},
+        constants::{GRID_G, KETTLEBELL_STEP_G},
         today::Today,
     },
     quantity::Mass,
 };
 
 /// The loads that one exercise can be done with today.
-#[derive(Debug)]
-pub(in crate::planner) enum Loads {
-    /// These, in grams, rising.
-    Listed(Vec<u32>),
+#[derive(Debug, Clone, Copy)]
+pub(in crate::planner) enum Loads<'t> {
+    /// These, rising.
+    Listed(&'t [Mass]),
     /// Any on the grid, which steps of the gear raise.
     Steps { step_g: u32, units: Units },
 }
 
-impl Loads {
-    pub(in crate::planner) fn of(exercise: &Exercise, loading: Equipment, today: &Today<'_>) -> Self {
-        if let Some(listed) = today.place.loads_g(loading) {
+impl<'t> Loads<'t> {
+    pub(in crate::planner) fn of(exercise: &Exercise, loading: Equipment, today: &'t Today<'_>) -> Self {
+        if let Some(listed) = today.allowance.loads(loading).listed() {
             return Self::Listed(listed);
         }
         let step_g = match loading {
@@ -38,9 +39,8 @@ impl Loads {
     pub(in crate::planner) fn down(&self, load: Mass) -> Option<Mass> {
         match self {
             Self::Listed(loads) => {
-                let below = loads.partition_point(|&listed| listed <= load.g());
-                let place = below.saturating_sub(1);
-                loads.get(place).copied().map(Mass::from_g)
+                let below = loads.partition_point(|&listed| listed <= load);
+                loads.get(below.saturating_sub(1)).copied()
             }
             Self::Steps { .. } => Some(self.on_grid(load)),
         }
@@ -58,7 +58,7 @@ impl Loads {
     /// True when the load is there, as far as is known.
     pub(in crate::planner) fn has(&self, load: Mass) -> bool {
         match self {
-            Self::Listed(loads) => loads.binary_search(&load.g()).is_ok(),
+            Self::Listed(loads) => loads.binary_search(&load).is_ok(),
             Self::Steps { .. } => true,
         }
     }
@@ -67,8 +67,8 @@ impl Loads {
     pub(in crate::planner) fn up(&self, load: Mass) -> Option<Mass> {
         match self {
             Self::Listed(loads) => {
-                let above = loads.partition_point(|&listed| listed <= load.g());
-                loads.get(above).copied().map(Mass::from_g)
+                let above = loads.partition_point(|&listed| listed <= load);
+                loads.get(above).copied()
             }
             Self::Steps { step_g, units } => Some(raised(load, *step_g, *units)),
         }
@@ -79,7 +79,7 @@ impl Loads {
         match self {
             Self::Steps {
                 units: Units::Imperial, ..
-            } => pounds(to_pounds(load).max(1)),
+            } => from_pounds(to_pounds(load).max(1)),
             _ => Mass::from_g((load.g() / GRID_G * GRID_G).max(GRID_G)),
         }
     }
@@ -89,8 +89,8 @@ fn raised(load: Mass, step_g: u32, units: Units) -> Mass {
     match units {
         Units::Metric => Mass::from_g((load.g() / step_g + 1) * step_g),
         Units::Imperial => {
-            let step = step_pounds(step_g);
-            pounds((to_pounds(load) / step + 1) * step)
+            let step = step_pounds(Mass::from_g(step_g));
+            from_pounds((to_pounds(load) / step + 1) * step)
         }
     }
 }
@@ -103,22 +103,8 @@ fn in_steps(load: Mass, step_g: u32, units: Units) -> Option<Mass> {
             (steps > 0).then(|| Mass::from_g(steps * step_g))
         }
         Units::Imperial => {
-            let steps = to_pounds(load) / step_pounds(step_g);
-            (steps > 0).then(|| pounds(steps * step_pounds(step_g)))
+            let steps = to_pounds(load) / step_pounds(Mass::from_g(step_g));
+            (steps > 0).then(|| from_pounds(steps * step_pounds(Mass::from_g(step_g))))
         }
     }
-}
-
-/// Whole pounds in a mass, a gram of rounding forgiven.
-fn to_pounds(load: Mass) -> u64 {
-    (u64::from(load.g()) * 1000 + 1000) / POUND_MG
-}
-
-fn pounds(count: u64) -> Mass {
-    Mass::from_g(u32::try_from((count * POUND_MG + 500) / 1000).unwrap_or(u32::MAX))
-}
-
-/// The step in pounds of gear that is sold in pounds: 2.5 kg is 5 lb.
-fn step_pounds(step_g: u32) -> u64 {
-    u64::from(step_g).div_ceil(2500) * 5
 }

@@ -65,8 +65,8 @@ pub(super) struct Lift<'t, 'a> {
     pub(super) today: &'t Today<'a>,
     pub(super) exercise: &'a Exercise,
     pub(super) loading: Option<Equipment>,
-    pub(super) loads: Loads,
-    all: Vec<Exposure>,
+    pub(super) loads: Loads<'t>,
+    all: &'t [Exposure],
     /// Those that say what comes next, newest first: not of a deload or a taper.
     exposures: Vec<Exposure>,
     e1rm: Option<E1rm>,
@@ -76,10 +76,10 @@ impl<'t, 'a> Lift<'t, 'a> {
     pub(super) fn of(exercise: &'a Exercise, today: &'t Today<'a>) -> Self {
         let loading = today.loading(exercise);
         let loads = Loads::of(exercise, loading.unwrap_or(Equipment::Band), today);
-        let record = &today.record;
-        let all = record.exposures(&exercise.id, exercise.is_timed());
-        let exposures = record.without_deloads(&all);
-        let e1rm = loading.and_then(|_| record.e1rm(&exercise.id));
+        let record = today.record;
+        let all = record.exposures(exercise);
+        let exposures = record.without_deloads(all);
+        let e1rm = loading.and_then(|_| record.e1rm(exercise));
         Self {
             today,
             exercise,
@@ -111,7 +111,7 @@ impl<'t, 'a> Lift<'t, 'a> {
     }
 
     fn all(&self) -> &[Exposure] {
-        &self.all
+        self.all
     }
 
     /// The estimated maximum while it is not old.
@@ -199,7 +199,7 @@ fn by_neighbour(lift: &Lift<'_, '_>, target: Target) -> Option<Step> {
     let mut neighbours = swapped.filter(|from| from.pattern == exercise.pattern);
     let (from, e1rm) = neighbours.find_map(|from| {
         let is_alike = from.sides() == exercise.sides() && today.loading(from) == Some(loading);
-        let e1rm = today.record.e1rm(&from.id).filter(|e1rm| !e1rm.is_expired(today.day()));
+        let e1rm = today.record.e1rm(from).filter(|e1rm| !e1rm.is_expired(today.day()));
         e1rm.filter(|_| is_alike).map(|e1rm| (from, e1rm))
     })?;
     let careful = clamp::on_chart(e1rm, target.range.0, target.rpe, NEIGHBOUR_PERCENT * 10);

@@ -117,7 +117,7 @@ const OUT_OF_TURN: usize = 3;
 
 /// What speaks against a kind today: hard work on tired muscles, the key session of tomorrow, another day for the long one.
 fn objections(kind: Kind, has_long: bool, today: &Today<'_>) -> usize {
-    let record = &today.record;
+    let record = today.record;
     let legs_were_hard = record.yesterday().is_some_and(|day| {
         day.endurance.is_high
             || [Group::Quads, Group::Hamstrings]

@@ -11,17 +11,20 @@ use crate::{
     catalogue::{Catalogue, Exercise, Flag},
     gate::Allowance,
     planner::{
-        PlanInput,
-        duration::seconds,
+        PlanInput, duration,
         endurance::{Draft, Kind, draft, lowered, shortened, spared, template},
     },
     quantity::{Mass, Rpe},
     readiness::Level,
     record::{Course, Record},
-    session::{BlockKind, Phase, PlannedSet},
+    session::{Block, BlockKind, Phase, PlannedSet},
 };
 
 const KINDS: [Kind; 5] = [Kind::Recovery, Kind::Easy, Kind::Long, Kind::Tempo, Kind::Intervals];
+
+fn seconds(blocks: &[Block]) -> u32 {
+    duration::seconds(blocks, Catalogue::builtin())
+}
 
 fn anyone() -> impl Strategy<Value = Athlete> {
     let gear = prop::sample::subsequence(vec![Equipment::Bike, Equipment::Rower, Equipment::Treadmill], 0..=3);

@@ -6,6 +6,7 @@ use jiff::{Timestamp, civil::date};
 
 use crate::{
     athlete::{Athlete, Equipment, Experience, Screening, Sport},
+    catalogue::Catalogue,
     day::TrainingDay,
     gate::Allowance,
     planner::{
@@ -162,7 +163,7 @@ pub(in super::super) fn done(training_day: TrainingDay, phase: Phase, draft: &Dr
 
 /// Minutes of the whole session.
 pub(in super::super) fn minutes(draft: &Draft) -> u16 {
-    whole_minutes(seconds(&draft.blocks))
+    whole_minutes(seconds(&draft.blocks, Catalogue::builtin()))
 }
 
 /// Tenths of an AU.

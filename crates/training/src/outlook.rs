@@ -1,0 +1,73 @@
+//! A training day as planner and gate both see it: what the history comes to, how ready the athlete is, and what the day
+//! allows, each worked out once.
+//!
+//! Whoever only plans, or only examines, calls [`planner::plan`] or [`gate::examine`]; whoever does both, or examines
+//! several sessions for one day, asks the day's outlook.
+
+use crate::{
+    gate::{Allowance, Gate, Repaired, Verdict},
+    planner::{self, PlanInput},
+    readiness::Readiness,
+    record::Record,
+    session::Session,
+};
+
+/// What there is to know of one athlete's training day.
+#[derive(Debug)]
+pub struct Outlook<'a> {
+    record: Record<'a>,
+    readiness: Readiness,
+    allowance: Allowance<'a>,
+}
+
+impl<'a> Outlook<'a> {
+    /// The outlook on the input's training day.
+    #[must_use]
+    pub fn of(input: &'a PlanInput) -> Self {
+        let readiness = Readiness::of(&input.biometrics, input.training_day);
+        Self {
+            record: Record::of(input),
+            allowance: Allowance::at(input, readiness.level),
+            readiness,
+        }
+    }
+
+    /// The planner's session.
+    #[must_use]
+    pub fn plan(&self) -> Session {
+        planner::planned(self)
+    }
+
+    /// What the gate says of a session.
+    #[must_use]
+    pub fn examine(&self, session: &Session) -> Verdict {
+        self.gate().examine(session)
+    }
+
+    /// The session mended, as far as it can be; see [`repair`](crate::gate::repair).
+    #[must_use]
+    pub fn repair(&self, session: &Session) -> Repaired {
+        self.gate().repair(session)
+    }
+
+    /// The history, worked out.
+    #[must_use]
+    pub const fn record(&self) -> &Record<'a> {
+        &self.record
+    }
+
+    /// How ready the athlete is.
+    #[must_use]
+    pub const fn readiness(&self) -> &Readiness {
+        &self.readiness
+    }
+
+    /// What the day allows, the morning heard.
+    pub(crate) const fn allowance(&self) -> &Allowance<'a> {
+        &self.allowance
+    }
+
+    fn gate(&self) -> Gate<'_> {
+        Gate::of(&self.record, &self.allowance)
+    }
+}
