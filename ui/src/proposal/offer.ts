@@ -2,6 +2,7 @@
 
 import type { PlanDay, Reason, Session, Units } from '../platform';
 import { clock, dayAndDate } from '../quantity';
+import { findingWords } from '../reason';
 import { listed, m } from '../words';
 import type { Offer } from './offers.svelte';
 import { rows, type Row } from './rows';
@@ -17,6 +18,8 @@ export type OfferPage = {
   compared: Compared[];
   /** What is said for the session proposed and not already for the one that stands. */
   reasons: Reason[];
+  /** Why the session that stands cannot be started, if it cannot: then there is no keeping it. */
+  held: string[];
   remarks: string[];
 };
 
@@ -28,7 +31,7 @@ function ofProposal(
   { proposal }: Offer & { kind: 'proposal' },
   about: { zone: string; units: Units },
 ): OfferPage {
-  const { cause, before, after, difference, exercises, must, made_at } = proposal;
+  const { cause, before, after, difference, exercises, must, refused, made_at } = proposal;
   const time = clock(made_at, about.zone);
   const sort = sortOf(proposal);
   const fromData = cause.cause === 'late_data';
@@ -41,6 +44,7 @@ function ofProposal(
       { key: 'today', day: null, before, after, rows: rows(difference, { exercises, units: about.units }) },
     ],
     reasons: newReasons(before, after),
+    held: findingWords(refused),
     remarks: [],
   };
 }
@@ -63,6 +67,7 @@ function ofChange({ change, view }: Offer & { kind: 'change' }): OfferPage {
       rows: [],
     })),
     reasons: changed.length === 1 ? changed.flatMap(([was, is]) => newReasons(was.session, is.session)) : [],
+    held: [],
     remarks: [...remarked].map((day) => m.offer_finding({ day: dayAndDate(day) })),
   };
 }

@@ -130,6 +130,7 @@ test('a title is worded by its template, and one from elsewhere stays as it is',
   speak('de');
   expect(sessionTitle({ template: 'rest', title: 'Rest' })).toBe('Ruhetag');
   expect(sessionTitle({ template: null, title: 'Hill sprints' })).toBe('Hill sprints');
+  expect(sessionTitle({ template: 'hill', title: 'Hill sprints' })).toBe('Training');
 });
 
 test('the focus names muscles, and the effort its word and its figure', () => {
