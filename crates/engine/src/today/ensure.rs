@@ -5,7 +5,7 @@ use training::{
     catalogue::ExerciseId,
     day::{DayWindow, TrainingDay},
     gate,
-    planner::{self, PlanInput},
+    planner::{self, PlanInput, as_planned},
     session::{Reason, Session},
     workout::{Offer, Source, Workout},
 };
@@ -13,7 +13,7 @@ use training::{
 use super::{Moment, input, moment::zone_name};
 use crate::{
     Engine, Error, Result, chronicle,
-    plan::{self, Ahead, as_planned},
+    plan::{self, Ahead},
     proposal::CONSIDERED,
 };
 
