@@ -21,6 +21,7 @@ const looks = [
   { theme: 'light', language: 'en' },
   { theme: 'dark', language: 'en' },
   { theme: 'light', language: 'de' },
+  { theme: 'dark', language: 'de' },
 ];
 
 const day = 86_400_000;
@@ -81,6 +82,7 @@ const scenes = {
       await driver.click('[data-testid="take"]');
       await driver.click('[data-testid="nav-today"]');
       await driver.wait('[data-testid="day-history"]');
+      await driver.run('document.querySelector(\'[data-testid="day-history"]\').scrollIntoView({ block: "center" })');
     },
   },
   proposal: { before: badMorning },
@@ -94,10 +96,17 @@ const scenes = {
       await Dunst.on(desk);
       await Tray.on(desk);
     },
-    act: openNotification,
+    async act(driver) {
+      await driver.invoke('save_notification', { settings: { ...told_early, enabled: true } });
+      await openNotification(driver);
+      await driver.wait('[data-testid="last-notification"]');
+    },
   },
   'no-daemon': { before: known, act: openNotification },
 };
+
+/** Due at any time of the day, but for the last of its hours. */
+const told_early = { time: '07:00', quiet_from: '23:59', quiet_to: '06:00', hide_text: false };
 
 async function told(home, document, ...command) {
   const file = join(home.path, 'document.json');
@@ -157,7 +166,8 @@ async function openNotification(driver) {
   await driver.click('[data-testid="nav-settings"]');
   await driver.click('[data-testid="send-test"]');
   await driver.wait('[data-testid="last-notification"], [data-testid="test-outcome"]:not(:empty)');
-  await driver.run('document.querySelector(\'[data-testid="notification"]\').scrollIntoView()');
+  await driver.run(`document.querySelector('[data-testid="notification"]').closest('section')
+    .scrollIntoView({ block: innerWidth < 960 ? 'start' : 'nearest' })`);
 }
 
 async function tick(driver) {

@@ -31,17 +31,26 @@ function ofProposal(
   { proposal }: Offer & { kind: 'proposal' },
   about: { zone: string; units: Units },
 ): OfferPage {
-  const { cause, before, after, difference, exercises, must, refused, made_at } = proposal;
+  const { cause, before, after, difference, exercises, must, refused, wishes, made_at } = proposal;
   const time = clock(made_at, about.zone);
   const sort = sortOf(proposal);
   const fromData = cause.cause === 'late_data';
+  const days = listed(wishes.map(({ training_day }) => dayAndDate(training_day)));
+  const asked = wishes.length > 1 ? m.offer_days_lead({ days }) : m.offer_asked_lead();
   return {
     kicker: fromData ? m.offer_from_data({ time }) : m.offer_from_you({ time }),
     title: titleOf(proposal),
-    lead: must ? m.offer_must_lead() : fromData ? m.offer_data_lead() : m.offer_asked_lead(),
+    lead: must ? m.offer_must_lead() : fromData ? m.offer_data_lead() : asked,
     take: takeWord(sort),
     compared: [
-      { key: 'today', day: null, before, after, rows: rows(difference, { exercises, units: about.units }) },
+      {
+        key: 'today',
+        day: null,
+        before,
+        after,
+        // A day of rest leaves nothing: that needs no list.
+        rows: after.kind === 'rest' ? [] : rows(difference, { exercises, units: about.units }),
+      },
     ],
     reasons: newReasons(before, after),
     held: findingWords(refused),

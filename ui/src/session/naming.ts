@@ -65,8 +65,8 @@ export function effortOf(rpe: number | null): string {
 }
 
 /** "Quads and glutes", or nothing where it is about none. */
-export function focusOf(muscles: Session['focus']): string {
-  const named = muscles.slice(0, FOCUS_NAMED).map((muscle) => m[`muscle_${muscle}`]());
+export function focusOf(muscles: Session['focus'], most = FOCUS_NAMED): string {
+  const named = muscles.slice(0, most).map((muscle) => m[`muscle_${muscle}`]());
   return named.length === 0 ? '' : capitalised(listed(named));
 }
 
