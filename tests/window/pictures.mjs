@@ -82,7 +82,7 @@ const scenes = {
       await driver.click('[data-testid="take"]');
       await driver.click('[data-testid="nav-today"]');
       await driver.wait('[data-testid="day-history"]');
-      await driver.run('document.querySelector(\'[data-testid="day-history"]\').scrollIntoView({ block: "center" })');
+      await bring(driver, '[data-testid="day-history"]', 'center');
     },
   },
   proposal: { before: badMorning },
@@ -97,7 +97,7 @@ const scenes = {
       await Tray.on(desk);
     },
     async act(driver) {
-      await driver.invoke('save_notification', { settings: { ...told_early, enabled: true } });
+      await driver.invoke('save_notification', { settings: { ...early, enabled: true } });
       await openNotification(driver);
       await driver.wait('[data-testid="last-notification"]');
     },
@@ -106,7 +106,7 @@ const scenes = {
 };
 
 /** Due at any time of the day, but for the last of its hours. */
-const told_early = { time: '07:00', quiet_from: '23:59', quiet_to: '06:00', hide_text: false };
+const early = { time: '07:00', quiet_from: '23:59', quiet_to: '06:00', hide_text: false };
 
 async function told(home, document, ...command) {
   const file = join(home.path, 'document.json');
@@ -166,8 +166,15 @@ async function openNotification(driver) {
   await driver.click('[data-testid="nav-settings"]');
   await driver.click('[data-testid="send-test"]');
   await driver.wait('[data-testid="last-notification"], [data-testid="test-outcome"]:not(:empty)');
-  await driver.run(`document.querySelector('[data-testid="notification"]').closest('section')
-    .scrollIntoView({ block: innerWidth < 960 ? 'start' : 'nearest' })`);
+  await bring(driver, '[data-testid="notification"]', 'start');
+}
+
+/** On a phone what is to be seen is brought there; a desk shows its screen from the top. */
+async function bring(driver, selector, block) {
+  const scroll = `innerWidth < 960
+    ? document.querySelector(arguments[0]).closest('section').scrollIntoView({ block: arguments[1] })
+    : scrollTo(0, 0)`;
+  await driver.run(scroll, selector, block);
 }
 
 async function tick(driver) {

@@ -126,7 +126,7 @@ test('a check-in on the command line proposes another session in the open window
 
   await driver.wait('[data-testid="proposal"]', A_TICK);
   // What must not be started has no Start: the same button leads to what is proposed, and there is no keeping.
-  assert.equal(await driver.text('[data-testid="start"]'), 'See what is proposed');
+  assert.equal(await driver.text('[data-testid="start"]'), 'See the proposal');
   await driver.click('[data-testid="start"]');
   await driver.wait('[data-testid="offer"] [data-testid="held"]');
   assert.equal(await driver.find('[data-testid="keep"]'), null);

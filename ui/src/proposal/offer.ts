@@ -35,7 +35,8 @@ function ofProposal(
   const time = clock(made_at, about.zone);
   const sort = sortOf(proposal);
   const fromData = cause.cause === 'late_data';
-  const days = listed(wishes.map(({ training_day }) => dayAndDate(training_day)));
+  const wished = wishes.map(({ training_day }) => training_day).sort();
+  const days = listed(wished.map((day) => dayAndDate(day)));
   const asked = wishes.length > 1 ? m.offer_days_lead({ days }) : m.offer_asked_lead();
   return {
     kicker: fromData ? m.offer_from_data({ time }) : m.offer_from_you({ time }),
