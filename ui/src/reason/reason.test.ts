@@ -11,6 +11,7 @@ import { findingWords, worded } from '.';
 /** A number as it may come, for every name that a rule gives one. */
 const likely: Record<string, number> = {
   ...{ days_in_a_row: 3, days_since_last: 1, days_since_ill: 3, days_to_event: 9, hard_days: 3, days: 12 },
+  ...{ day: 3, days_since_event: 4 },
   ...{
     sessions_last_7: 2,
     days_per_week: 4,
