@@ -4,6 +4,7 @@ use training::{
     athlete::{Athlete, Condition, Equipment, Region, Severity},
     catalogue::{Catalogue, Exercise, Flag},
     day::TrainingDay,
+    gate::strains,
     planner::PlanInput,
     session::SessionKind,
 };
@@ -69,7 +70,8 @@ pub(super) fn forbids(
     }
 }
 
-/// The same without this morning, the exercises that are never wanted included.
+/// What forbids the exercise on any morning: what is never wanted, and all that the gate takes away for a limitation
+/// included. What the athlete could do at all is measured by this, and the programmes to compare with keep to it.
 pub(crate) fn forbids_for_good(
     athlete: &Athlete,
     day: TrainingDay,
@@ -79,7 +81,11 @@ pub(crate) fn forbids_for_good(
     if athlete.never.iter().flatten().any(|never| *never == exercise.id) {
         return Some("never wanted");
     }
-    forbids(athlete, day, equipment, &limited(athlete), exercise)
+    let mut limitations = athlete.limitations.iter();
+    if limitations.any(|limitation| strains(exercise, limitation.region, limitation.severity)) {
+        return Some("strains a limited region");
+    }
+    forbids(athlete, day, equipment, &[], exercise)
 }
 
 /// Regions with a moderate or severe limitation, or a pain of 4 and more this morning.

@@ -100,20 +100,17 @@ impl Loads {
         let Some(newest) = plausible.last() else {
             return Ok(());
         };
-        // The load before a deload is the one that training goes on from.
-        let last = plausible
-            .iter()
-            .rev()
-            .find(|exposure| !exposure.is_deload)
-            .unwrap_or(newest);
+        // The load before a deload is the one that training goes on from, unless the athlete took more in it.
+        let before = plausible.iter().rev().find(|exposure| !exposure.is_deload);
+        let last = before.map_or(newest.heaviest, |before| before.heaviest.max(newest.heaviest));
         let gap = self.longest_gap(newest.day, today);
         let once_a_week = look.input.athlete.availability.days_per_week == 1;
         let first_gap = if once_a_week { 10 } else { 7 };
         let left = GAPS.iter().find(|&&(days, _)| gap >= days && gap >= first_gap);
         match left {
-            Some(&(_, percent)) if u64::from(load.g()) * 100 > u64::from(last.heaviest.g()) * percent => Err((
+            Some(&(_, percent)) if u64::from(load.g()) * 100 > u64::from(last.g()) * percent => Err((
                 "gap",
-                format!("{id} {} kg after {gap} days, last {} kg", load.kg(), last.heaviest.kg()),
+                format!("{id} {} kg after {gap} days, last {} kg", load.kg(), last.kg()),
             )),
             _ => Ok(()),
         }

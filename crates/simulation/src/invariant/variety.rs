@@ -2,12 +2,7 @@
 
 use training::catalogue::Catalogue;
 
-use super::{
-    Invariant, Tally,
-    bans::{forbids, limited},
-    day_log::DayLog,
-    volume::block,
-};
+use super::{Invariant, Tally, bans::forbids_for_good, day_log::DayLog, volume::block};
 use crate::person::Person;
 
 /// Strength sessions a week from which variety is asked.
@@ -41,13 +36,12 @@ pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog]) {
 
 fn possible(person: &Person, last: &DayLog) -> usize {
     let athlete = &person.athlete;
-    let spared = limited(athlete);
     let of_strength = Catalogue::builtin()
         .iter()
         .filter(|exercise| exercise.pattern.is_strength());
     of_strength
         .filter(|exercise| exercise.level <= athlete.experience)
-        .filter(|exercise| forbids(athlete, last.training_day, &athlete.equipment, &spared, exercise).is_none())
+        .filter(|exercise| forbids_for_good(athlete, last.training_day, &athlete.equipment, exercise).is_none())
         .count()
 }
 

@@ -9,7 +9,7 @@ use training::{
 
 use super::{
     Invariant, Tally,
-    bans::{forbids, limited},
+    bans::forbids_for_good,
     day_log::DayLog,
     past::{HalfSets, age, by_level},
 };
@@ -79,17 +79,12 @@ pub(super) fn clean_block(days: &[DayLog], length: usize, sessions_a_week: usize
 
 /// True when some exercise of the kind is possible for the athlete, at every place where they train.
 pub(crate) fn can_train(athlete: &Athlete, day: TrainingDay, counts: impl Fn(&Exercise) -> bool) -> bool {
-    let spared = limited(athlete);
-    let is_wanted = |exercise: &Exercise| !athlete.never.iter().flatten().any(|never| *never == exercise.id);
     let suits = |exercise: &&Exercise| {
-        exercise.pattern.is_strength()
-            && exercise.level <= athlete.experience
-            && counts(exercise)
-            && is_wanted(exercise)
+        exercise.pattern.is_strength() && exercise.level <= athlete.experience && counts(exercise)
     };
     let with = |equipment: &[Equipment]| {
         let mut suiting = Catalogue::builtin().iter().filter(suits);
-        suiting.any(|exercise| forbids(athlete, day, equipment, &spared, exercise).is_none())
+        suiting.any(|exercise| forbids_for_good(athlete, day, equipment, exercise).is_none())
     };
     let places = athlete.places.iter().flatten();
     with(&athlete.equipment) && places.into_iter().all(|place| with(&place.equipment))

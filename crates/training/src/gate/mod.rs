@@ -18,6 +18,7 @@ mod verdict;
 mod wording;
 
 pub use advice::{Advice, AdviceId, StopSign, advice, stop_signs};
+pub use allowance::strains;
 pub(crate) use allowance::{Allowance, Ban};
 pub use repair::{REPAIRS, Repaired, repair};
 pub use verdict::{Finding, RuleSeverity, Verdict};

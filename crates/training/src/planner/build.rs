@@ -4,6 +4,7 @@
 //! it is added, so that nothing has to be taken back.
 
 use super::{
+    beyond,
     constants::{
         BACK_TO_BACK_SETS, CHANGE_S, REST_FLOOR_S, REST_STEP_S, REST_SUPERSET_S, SPACED_RPE, max_exercises, max_sets,
     },
@@ -335,7 +336,10 @@ impl<'a> Builder<'_, 'a> {
     fn choose(&self, slot: &Slot, variant: usize) -> Option<(&'a Exercise, Option<&'static Ladder>)> {
         let choices = slot.choices.iter().filter_map(|choice| chosen(choice, self.today));
         let mut free = choices.filter(|&(exercise, _)| self.is_free(exercise));
-        let first = free.next()?;
+        let Some(first) = free.next() else {
+            let nearest = beyond::nearest(slot, |exercise| self.is_free(exercise), self.today);
+            return nearest.map(|exercise| (exercise, None));
+        };
         if variant.is_multiple_of(2) {
             return Some(first);
         }

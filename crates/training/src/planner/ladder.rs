@@ -60,11 +60,23 @@ pub(super) const SIDE_PLANK: Ladder = Ladder {
     starts: [0, 0, 1, 1],
 };
 
+/// True for an exercise on any of them.
+pub(super) fn has(exercise: &Exercise) -> bool {
+    [&SQUAT, &LUNGE, &PUSH, &BRIDGE, &PRONE, &PULL_UP, &PLANK, &SIDE_PLANK]
+        .into_iter()
+        .any(|ladder| ladder.place(exercise).is_some())
+}
+
 impl Ladder {
     /// The ids from easy to hard.
     #[cfg(test)]
     pub(super) const fn rungs(&self) -> &'static [&'static str] {
         self.rungs
+    }
+
+    /// The id of the hardest.
+    pub(super) const fn top(&self) -> &'static str {
+        self.rungs[self.rungs.len() - 1]
     }
 
     /// The rung on which the athlete stands: the one last done, else the first of the level; where that is not

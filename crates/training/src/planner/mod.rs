@@ -5,6 +5,7 @@
 //! added until the week has what it should or the time is used. That is the *plan* of the day. The morning then lowers
 //! it, and never raises it. Every decision leaves a reason.
 
+mod beyond;
 mod build;
 mod calendar;
 mod constants;

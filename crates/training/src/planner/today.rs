@@ -99,7 +99,22 @@ impl<'a> Today<'a> {
     pub(super) fn sessions_a_week(&self) -> usize {
         super::calendar::sessions_a_week(self)
     }
+
+    /// Sessions of a week as weeks go for this athlete: who wants five and comes to two is planned for two, so that these
+    /// hold what matters most. More are still offered.
+    pub(super) fn usual_sessions(&self) -> usize {
+        let wanted = self.sessions_a_week();
+        let weeks = self.record.loading_weeks();
+        let weeks = weeks.get(..USUAL_WEEKS).unwrap_or_default();
+        if weeks.is_empty() {
+            return wanted;
+        }
+        let done: usize = weeks.iter().map(|week| usize::from(week.sessions)).sum();
+        done.div_ceil(weeks.len()).clamp(1, wanted)
+    }
 }
 
+/// Loading weeks from which the usual sessions of a week are taken (design: as the load's, V14).
+const USUAL_WEEKS: usize = 4;
 /// Swaps that are followed one after the other (design: what an athlete still overlooks).
 const MOST_SWAPS: usize = 8;

@@ -13,6 +13,7 @@ mod tests;
 pub(crate) use ban::Ban;
 use health::Health;
 use place::DayLoads;
+pub use strain::strains;
 
 use crate::{
     athlete::{Condition, Region, Severity},

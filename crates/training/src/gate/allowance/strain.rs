@@ -9,7 +9,8 @@ use crate::{
 ///
 /// Mild takes away impact and high skill where the table has the region; moderate, and pain from 4, all that strains
 /// it; severe, and pain from 7, all that works there.
-pub(super) fn strains(exercise: &Exercise, region: Region, severity: Severity) -> bool {
+#[must_use]
+pub fn strains(exercise: &Exercise, region: Region, severity: Severity) -> bool {
     let listed =
         exercise.strains.contains(&region) || exercise.primary.iter().any(|&muscle| muscle.region() == Some(region));
     match severity {

@@ -55,6 +55,14 @@ impl Loads {
         found.filter(|&found| found <= load)
     }
 
+    /// True when the load is there, as far as is known.
+    pub(in crate::planner) fn has(&self, load: Mass) -> bool {
+        match self {
+            Self::Listed(loads) => loads.binary_search(&load.g()).is_ok(),
+            Self::Steps { .. } => true,
+        }
+    }
+
     /// The next larger load; `None` where this is the largest.
     pub(in crate::planner) fn up(&self, load: Mass) -> Option<Mass> {
         match self {

@@ -25,7 +25,7 @@ pub(in crate::planner) struct Roster {
 
 impl Roster {
     pub(in crate::planner) fn of(today: &Today<'_>) -> Self {
-        let sessions = today.sessions_a_week();
+        let sessions = today.usual_sessions();
         let strength = strength_a_week(sessions, today);
         let endurance = sessions - strength;
         let lifts = if strength == 0 { vec![] } else { lifts(strength, today) };

@@ -41,7 +41,7 @@ impl Turn {
             .and_then(Kind::named)
             .or_else(|| next(&roster, &order, &done, today))
             .unwrap_or(Kind::Endurance(Pace::Easy));
-        let left = today.sessions_a_week().saturating_sub(today.record.trained_in_last(6));
+        let left = today.usual_sessions().saturating_sub(today.record.trained_in_last(6));
         let later = order.iter().map(|&(_, is_strength)| is_strength);
         let later = later
             .skip_while(|&is_strength| is_strength != kind.is_strength())
