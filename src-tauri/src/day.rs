@@ -73,7 +73,10 @@ async fn follow(app: AppHandle, engine: Engine, mut status: Receiver<Status>) {
 /// Has the tray say what there is today.
 pub(crate) async fn show_in_tray(app: &AppHandle, engine: &Engine) {
     match engine.today().await {
-        Ok(view) => tray::wear(app, Face::new(view.appearance, &view.workout.session)),
+        Ok(view) => {
+            let spoken = engine.spoken(view.appearance.language);
+            tray::wear(app, Face::new(spoken, &view.workout.session));
+        }
         Err(error) => tracing::debug!(code = ?error.code(), "the tray does not know what there is today"),
     }
 }

@@ -1,6 +1,6 @@
 //! A phone has no tray.
 
-use engine::Appearance;
+use engine::Spoken;
 use tauri::AppHandle;
 use training::session::Session;
 
@@ -10,7 +10,7 @@ pub(crate) struct Tray;
 pub(crate) struct Face;
 
 impl Face {
-    pub(crate) const fn new(_: Appearance, _: &Session) -> Self {
+    pub(crate) const fn new(_: Spoken, _: &Session) -> Self {
         Self
     }
 }

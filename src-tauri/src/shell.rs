@@ -7,7 +7,7 @@ use std::sync::{
 };
 
 use engine::{
-    Engine, Error, Failure, Folder, Options, default_folder,
+    Engine, Error, Failure, Folder, Options, Spoken, default_folder,
     scheduler::{Bell, Cause},
 };
 use tokio::sync::OnceCell;
@@ -25,7 +25,7 @@ impl Shell {
     pub(crate) async fn engine(&self) -> Result<&Engine, Failure> {
         let opened = self
             .engine
-            .get_or_try_init(|| async { Engine::open(Options::on_device(folder())).await })
+            .get_or_try_init(|| async { Engine::open(options()).await })
             .await;
         opened.map_err(failed)
     }
@@ -57,6 +57,19 @@ impl Shell {
 pub(crate) fn failed(error: Error) -> Failure {
     tracing::error!(code = ?error.code(), "{error}");
     error.into()
+}
+
+/// The device's own clock, in the system's language.
+fn options() -> Options {
+    Options {
+        system_language: system_language(),
+        ..Options::on_device(folder())
+    }
+}
+
+/// What the system speaks: on some it is not told by the environment.
+pub(crate) fn system_language() -> Spoken {
+    sys_locale::get_locale().map_or_else(Spoken::of_environment, |locale| Spoken::of_locale(&locale))
 }
 
 /// The data folder; where the system names no home, one beside the program.

@@ -87,6 +87,17 @@ const FAULTS: &[(&str, &str)] = &[
            and key not in (select training_day from day_change)",
     ),
     (
+        "what was turned down and its change are not there together",
+        "select training_day from kept_proposal
+         where not exists (select 1 from change
+                           where entity = 'kept_proposal' and key = training_day || '/' || input_digest and deleted = 0)
+         union all
+         select key from change
+         where entity = 'kept_proposal'
+           and deleted = 0
+           and key not in (select training_day || '/' || input_digest from kept_proposal)",
+    ),
+    (
         "a set without its workout",
         "select training_day || ' ' || counter from performed_set
          where not exists (select 1 from workout where workout.training_day = performed_set.training_day)",
@@ -153,6 +164,22 @@ pub fn overwrite(file: &Path, column: &str, value: &str) {
             .execute(&mut connection)
             .await
             .expect("a column can be overwritten");
+        connection.close().await.expect("a data file can be closed");
+    });
+}
+
+/// Does to a data file what no program of ours would: statements of SQL.
+pub fn tamper(file: &Path, statements: &str) {
+    block_on(async {
+        let mut connection = SqliteConnectOptions::new()
+            .filename(file)
+            .connect()
+            .await
+            .expect("a data file can be opened");
+        sqlx::raw_sql(sqlx::AssertSqlSafe(statements))
+            .execute(&mut connection)
+            .await
+            .expect("the statements fit the schema");
         connection.close().await.expect("a data file can be closed");
     });
 }

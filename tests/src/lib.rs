@@ -25,7 +25,7 @@ use cli::output as cli_output;
 pub use cli::{Answer, Cli, binary};
 pub use confined::Confined;
 pub use data::{Data, copy_all, garbage, kib_of};
-pub use file::{Contents, assert_whole, contents, overwrite, sound};
+pub use file::{Contents, assert_whole, contents, overwrite, sound, tamper};
 pub use hand_clock::HandClock;
 pub use life::Life;
 pub use obliging::Obliging;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::{Engine, Folder, Options, PlannerSource, SessionSource};
+use engine::{Engine, Folder, Options, PlannerSource, SessionSource, Spoken};
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -42,6 +42,7 @@ impl Life {
             clock: clock.clone(),
             source,
             built_at,
+            system_language: Spoken::En,
         };
         let engine = Engine::open(options).await.expect("a fresh folder can be opened");
         Self { folder, clock, engine }

@@ -6,9 +6,12 @@
     reason = "a test that cannot be set up has failed, and says with what"
 )]
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
-use engine::{DayEventKind, Engine, ErrorCode, PlanChange, ProposalCause, ProposalView, TodayView};
+use engine::{
+    DayEventKind, Engine, ErrorCode, PlanChange, ProposalCause, ProposalView, TodayView,
+    scheduler::{Cause, Scheduler},
+};
 use harness::{Life, Obliging};
 use jiff::civil::date;
 use training::{
@@ -18,6 +21,7 @@ use training::{
     workout::{Status, Step},
 };
 
+const MINUTE: Duration = Duration::from_secs(60);
 const SUNDAY: &str = "2026-11-22T09:00[Europe/Berlin]";
 
 fn day(day: i8) -> TrainingDay {
@@ -161,6 +165,50 @@ async fn what_was_kept_away_does_not_come_again_for_the_same_data_but_for_others
         .iter()
         .filter(|event| event.kind == DayEventKind::Kept);
     assert_eq!(kept.count(), 2);
+}
+
+/// The chronicle is this device's own; what was turned down is a record that another device gets too.
+#[tokio::test]
+async fn what_was_kept_away_is_known_by_its_record_alone_and_by_a_device_with_another_first_day() {
+    let life = life().await;
+    slept(&life.engine, 390).await;
+    let offered = proposal(&life.engine).await;
+    life.engine.keep_proposal(&offered.id).await.unwrap();
+    let file = life.engine.folder().database();
+    harness::assert_whole(&file, "after the keep");
+    harness::tamper(
+        &file,
+        "delete from day_event; delete from setting where name = 'considered';
+         update device set first_day = '2026-10-01';",
+    );
+    assert_eq!(today(&life.engine).await.proposal, None);
+    assert_eq!(today(&life.engine).await.day_history, []);
+
+    harness::tamper(
+        &file,
+        "delete from kept_proposal; delete from change where entity = 'kept_proposal';
+         delete from setting where name = 'considered';",
+    );
+    assert_eq!(
+        proposal(&life.engine).await.difference,
+        offered.difference,
+        "only the record held it off"
+    );
+}
+
+#[tokio::test]
+async fn what_is_kept_away_beside_an_open_window_is_news_to_it() {
+    let life = life().await;
+    slept(&life.engine, 390).await;
+    let offered = proposal(&life.engine).await;
+    let (mut watch, _bell) = Scheduler::new(life.engine.clone());
+    watch.look(Cause::Start).await;
+    life.clock.pass(MINUTE);
+    assert!(!watch.look(Cause::Tick).await.changed);
+    let beside = life.second_engine().await;
+    beside.keep_proposal(&offered.id).await.unwrap();
+    life.clock.pass(MINUTE);
+    assert!(watch.look(Cause::Tick).await.changed);
 }
 
 #[tokio::test]

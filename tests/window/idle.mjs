@@ -1,5 +1,7 @@
 // What the app costs while nobody uses it: processor time and wake-ups, of its main process and of everything it
 // started, with its window shown, closed into the tray, and never opened since the login.
+// A wake-up is a thread that gave up the processor and got it back: one look of the watch hands over between its
+// threads some fifteen times, so that one a second is what a look every fifteen seconds comes to.
 // Usage: node tests/window/idle.mjs [SECONDS]   (HEALTHPILOT_APP names the app)
 
 import { readdir, readFile } from 'node:fs/promises';

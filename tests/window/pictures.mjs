@@ -21,6 +21,7 @@ const looks = [
   { theme: 'light', language: 'en' },
   { theme: 'dark', language: 'en' },
   { theme: 'light', language: 'de' },
+  { theme: 'dark', language: 'de' },
 ];
 
 const day = 86_400_000;
@@ -81,6 +82,7 @@ const scenes = {
       await driver.click('[data-testid="take"]');
       await driver.click('[data-testid="nav-today"]');
       await driver.wait('[data-testid="day-history"]');
+      await bring(driver, '[data-testid="day-history"]', 'center');
     },
   },
   proposal: { before: badMorning },
@@ -94,10 +96,17 @@ const scenes = {
       await Dunst.on(desk);
       await Tray.on(desk);
     },
-    act: openNotification,
+    async act(driver) {
+      await driver.invoke('save_notification', { settings: { ...early, enabled: true } });
+      await openNotification(driver);
+      await driver.wait('[data-testid="last-notification"]');
+    },
   },
   'no-daemon': { before: known, act: openNotification },
 };
+
+/** Due at any time of the day, but for the last of its hours. */
+const early = { time: '07:00', quiet_from: '23:59', quiet_to: '06:00', hide_text: false };
 
 async function told(home, document, ...command) {
   const file = join(home.path, 'document.json');
@@ -116,8 +125,9 @@ async function morning(home, biometrics) {
   await told(home, { training_day, source: 'manual', ...biometrics }, 'biometrics', 'set');
 }
 
+/** A short night, which makes the day easier and forbids nothing. */
 async function badMorning(home) {
-  const check_in = { readiness: 2, sleep_quality: 1, stress: 4, soreness: [{ region: 'quads', level: 5 }], pain: [], ill: false };
+  const check_in = { readiness: 3, sleep_quality: 2, stress: 3, soreness: [], pain: [], ill: false };
   await morning(home, { sleep_minutes: 320, check_in });
 }
 
@@ -157,7 +167,15 @@ async function openNotification(driver) {
   await driver.click('[data-testid="nav-settings"]');
   await driver.click('[data-testid="send-test"]');
   await driver.wait('[data-testid="last-notification"], [data-testid="test-outcome"]:not(:empty)');
-  await driver.run('document.querySelector(\'[data-testid="notification"]\').scrollIntoView()');
+  await bring(driver, '[data-testid="notification"]', 'start');
+}
+
+/** On a phone what is to be seen is brought there; a desk shows its screen from the top. */
+async function bring(driver, selector, block) {
+  const scroll = `innerWidth < 960
+    ? document.querySelector(arguments[0]).closest('section').scrollIntoView({ block: arguments[1] })
+    : scrollTo(0, 0)`;
+  await driver.run(scroll, selector, block);
 }
 
 async function tick(driver) {

@@ -125,8 +125,15 @@ test('a check-in on the command line proposes another session in the open window
   await home.told('biometrics', 'set', checkIn);
 
   await driver.wait('[data-testid="proposal"]', A_TICK);
-  await driver.click('[data-testid="see-difference"]');
+  // What must not be started has no Start: the same button leads to what is proposed, and there is no keeping.
+  assert.equal(await driver.text('[data-testid="start"]'), 'See the proposal');
+  await driver.click('[data-testid="start"]');
+  await driver.wait('[data-testid="offer"] [data-testid="held"]');
+  assert.equal(await driver.find('[data-testid="keep"]'), null);
+  await driver.click('[data-testid="not-now"]');
+  await driver.click('[data-testid="start"]');
   await driver.wait('[data-testid="offer"]');
+  assert.equal((await home.cli('today')).status, 'planned');
   await driver.click('[data-testid="take"]');
   await driver.gone('[data-testid="offer"]');
   await driver.wait('[data-testid="rest-card"]');

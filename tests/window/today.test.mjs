@@ -3,20 +3,28 @@
 import assert from 'node:assert/strict';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { after, afterEach, test } from 'node:test';
 
 import { Home, Window } from './app.mjs';
 
 const homes = [];
+const windows = [];
 async function aHome() {
   const home = await Home.make();
   homes.push(home);
   return home;
 }
+afterEach(() => Promise.all(windows.splice(0).map(({ desk }) => desk.clear())));
 after(() => Promise.all(homes.map((home) => home.remove())));
 
-async function opened(home, options) {
+async function onScreen(home, options) {
   const window = await Window.open(home, options);
+  windows.push(window);
+  return window;
+}
+
+async function opened(home, options) {
+  const window = await onScreen(home, options);
   await window.ready();
   return window;
 }
@@ -38,7 +46,6 @@ test('a workout that was started is still started, with the same session, after 
   const started = await home.cli('today');
   assert.equal(started.status, 'started');
   assert.deepEqual(started.session, planned.session);
-  await second.close();
 });
 
 test('a set that was ticked is kept before it is painted, and taken back when it is unticked', async () => {
@@ -52,7 +59,6 @@ test('a set that was ticked is kept before it is painted, and taken back when it
   await window.driver.click('[data-testid="set-tick"][aria-pressed="true"]');
   await window.driver.gone('[data-testid="set-tick"][aria-pressed="true"]');
   assert.equal((await loggedSets(home)).length, 0);
-  await window.close();
 });
 
 async function loggedSets(home) {
@@ -67,7 +73,6 @@ test('the window may ask for the commands of the app and for nothing else', asyn
     assert.equal(await window.driver.runAsync(ASK, command, {}), 'refused', command);
   }
   assert.equal(await window.driver.runAsync(ASK, 'today', {}), 'allowed');
-  await window.close();
 });
 
 const ASK = `const [command, args, answer] = arguments;
@@ -77,9 +82,8 @@ test('data of a newer version is not touched, and the athlete is told so', async
   const home = await aHome();
   await home.cli('today');
   await setSchemaVersion(join(home.data, 'healthpilot.db'), 99);
-  const window = await Window.open(home);
+  const window = await onScreen(home);
   await window.driver.wait('[data-testid="failure"][data-code="newer_schema"]');
-  await window.close();
 });
 
 /** Writes the schema version into SQLite's header (offset 60, big-endian). */
@@ -101,7 +105,6 @@ test('an athlete who chose German is spoken to in German the next time too', asy
   const second = await opened(home);
   assert.equal(await second.driver.run('return document.documentElement.lang'), 'de');
   assert.equal(await second.driver.run('return document.documentElement.dataset.theme'), 'dark');
-  await second.close();
 });
 
 test('today fits a phone without scrolling sideways', async () => {
@@ -109,6 +112,5 @@ test('today fits a phone without scrolling sideways', async () => {
   const window = await opened(home, { width: 390, height: 844 });
   const overflow = await window.driver.run('return document.documentElement.scrollWidth - window.innerWidth');
   assert.ok(overflow <= 0, `${overflow} px too wide`);
-  await window.close();
 });
 

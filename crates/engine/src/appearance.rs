@@ -44,34 +44,56 @@ pub enum Language {
 
 /// A language in which something can be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Spoken {
+pub enum Spoken {
     /// English.
     En,
     /// German.
     De,
 }
 
+impl Spoken {
+    /// The language of a locale such as `de-AT` or `de_DE.UTF-8`; English where the catalogue does not have it.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Self {
+        let tongue = locale.split(['-', '_', '.', '@']).next().unwrap_or_default();
+        if tongue.eq_ignore_ascii_case("de") {
+            Self::De
+        } else {
+            Self::En
+        }
+    }
+
+    /// The language of the environment, as POSIX has it: the first of the three that is set.
+    #[must_use]
+    pub fn of_environment() -> Self {
+        let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
+            .into_iter()
+            .filter_map(std::env::var_os)
+            .find(|locale| !locale.is_empty());
+        set.map_or(Self::En, |locale| Self::of_locale(&locale.to_string_lossy()))
+    }
+}
+
 impl Language {
-    /// The language itself; the system's is read where systems keep it (POSIX: the first of the three that is set).
-    pub(crate) fn spoken(self) -> Spoken {
-        let system = || {
-            let set = ["LC_ALL", "LC_MESSAGES", "LANG"]
-                .into_iter()
-                .filter_map(std::env::var_os);
-            set.into_iter().find(|locale| !locale.is_empty())
-        };
-        let is_german = match self {
-            Self::En => false,
-            Self::De => true,
-            Self::System => system().is_some_and(|locale| locale.to_string_lossy().starts_with("de")),
-        };
-        if is_german { Spoken::De } else { Spoken::En }
+    /// The language itself, where the system's is that one.
+    const fn spoken(self, system: Spoken) -> Spoken {
+        match self {
+            Self::System => system,
+            Self::En => Spoken::En,
+            Self::De => Spoken::De,
+        }
     }
 }
 
 pub(crate) const SETTING: &str = "appearance";
 
 impl Engine {
+    /// The language that was chosen, or the system's.
+    #[must_use]
+    pub const fn spoken(&self, language: Language) -> Spoken {
+        language.spoken(self.system_language)
+    }
+
     /// Keeps how the app looks on this device.
     ///
     /// # Errors
@@ -81,5 +103,29 @@ impl Engine {
             Box::pin(async move { writing.put_setting(SETTING, &appearance).await })
         });
         Ok(write.await?)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_is_known_by_its_language_and_not_by_its_first_letters() {
+        for german in ["de", "de-AT", "de_DE.UTF-8", "DE"] {
+            assert_eq!(Spoken::of_locale(german), Spoken::De, "{german}");
+        }
+        for other in ["", "C", "C.UTF-8", "en_GB", "del", "fr-DE"] {
+            assert_eq!(Spoken::of_locale(other), Spoken::En, "{other}");
+        }
+    }
+
+    #[test]
+    fn what_was_chosen_goes_before_what_the_system_speaks() {
+        for system in [Spoken::En, Spoken::De] {
+            assert_eq!(Language::System.spoken(system), system);
+            assert_eq!(Language::En.spoken(system), Spoken::En);
+            assert_eq!(Language::De.spoken(system), Spoken::De);
+        }
     }
 }

@@ -7,7 +7,7 @@ use store::{Folder, Store};
 use training::workout::DeviceTag;
 
 use crate::{
-    Error, Result,
+    Error, Result, Spoken,
     clock::{Clock, DeviceClock},
     source::{PlannerSource, SessionSource},
 };
@@ -25,6 +25,7 @@ pub struct Engine {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) source: Arc<dyn SessionSource>,
     pub(crate) built_at: Option<Timestamp>,
+    pub(crate) system_language: Spoken,
 }
 
 /// What an engine is opened with.
@@ -37,6 +38,8 @@ pub struct Options {
     pub source: Arc<dyn SessionSource>,
     /// The build date against which the clock is checked; `None` when the time was given on purpose.
     pub built_at: Option<Timestamp>,
+    /// What the system speaks; who has a better way to know than the environment says so.
+    pub system_language: Spoken,
 }
 
 impl Options {
@@ -48,6 +51,7 @@ impl Options {
             clock: Arc::new(DeviceClock),
             source: Arc::new(PlannerSource),
             built_at: Some(BUILT_AT),
+            system_language: Spoken::of_environment(),
         }
     }
 
@@ -59,6 +63,7 @@ impl Options {
             clock,
             source: Arc::new(PlannerSource),
             built_at: None,
+            system_language: Spoken::of_environment(),
         }
     }
 }
@@ -77,6 +82,7 @@ impl Engine {
             clock: options.clock,
             source: options.source,
             built_at: options.built_at,
+            system_language: options.system_language,
         })
     }
 

@@ -24,7 +24,7 @@ mod today;
 mod view;
 mod workout;
 
-pub use appearance::{Appearance, Language, Theme};
+pub use appearance::{Appearance, Language, Spoken, Theme};
 pub use chronicle::{DayEvent, DayEventKind};
 pub use engine::{BUILT_AT, Engine, Options, default_folder};
 pub use error::{Error, ErrorCode, Failure, Result};

@@ -30,6 +30,10 @@ pub(crate) const DAY_CHANGE: Entity = Entity {
     name: "day_change",
     fields: &[],
 };
+pub(crate) const KEPT_PROPOSAL: Entity = Entity {
+    name: "kept_proposal",
+    fields: &[],
+};
 pub(crate) const ATHLETE: Entity = Entity {
     name: "athlete",
     fields: &[

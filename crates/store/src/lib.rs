@@ -16,6 +16,7 @@ mod device;
 mod error;
 mod folder;
 mod forecast;
+mod kept_proposal;
 mod migrate;
 mod neighbours;
 mod notification;

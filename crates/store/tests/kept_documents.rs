@@ -135,6 +135,36 @@ async fn a_wish_is_a_record_that_leaves_a_tombstone_and_writes_nothing_when_it_i
 }
 
 #[tokio::test]
+async fn what_was_turned_down_is_a_record_for_each_input_of_its_day() {
+    let (place, store) = fresh().await;
+    let look_in = SqliteConnectOptions::new().filename(place.path().join("healthpilot.db"));
+    let mut connection = look_in.connect().await.unwrap();
+    for digest in ["0a", "0b", "0a"] {
+        store
+            .write(1, move |writing| {
+                Box::pin(async move { writing.keep_away(day("2026-11-23"), digest).await })
+            })
+            .await
+            .unwrap();
+    }
+    let changes: Vec<(String, bool)> =
+        sqlx::query_as("select key, sent from change where entity = 'kept_proposal' order by key")
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+    assert_eq!(
+        changes,
+        [("2026-11-23/0a".to_owned(), false), ("2026-11-23/0b".to_owned(), false)]
+    );
+    let mut reading = store.read().await.unwrap();
+    let mut known = Vec::new();
+    for (at, digest) in [("2026-11-23", "0a"), ("2026-11-23", "0c"), ("2026-11-22", "0a")] {
+        known.push(reading.is_kept_away(day(at), digest).await.unwrap());
+    }
+    assert_eq!(known, [true, false, false]);
+}
+
+#[tokio::test]
 async fn what_is_torn_is_passed_over_and_the_rest_is_read() {
     let (place, store) = fresh().await;
     let look_in = SqliteConnectOptions::new().filename(place.path().join("healthpilot.db"));

@@ -17,11 +17,10 @@ use tauri::{AppHandle, Manager as _, Result, Wry, tray::TrayIconBuilder};
 
 pub(crate) use words::Face;
 
-use crate::window;
+use crate::{shell::system_language, window};
 use menu::Menu;
 
 /// The app's own icon in the tray, or the place where it will be.
-#[derive(Default)]
 pub(crate) struct Tray {
     is_there: AtomicBool,
     menu: OnceLock<Menu>,
@@ -95,6 +94,16 @@ fn raise(app: &AppHandle, tray: &Tray) -> Result<()> {
     // Today may have become known meanwhile.
     let face = tray.face().clone();
     menu.wear(&face)
+}
+
+impl Default for Tray {
+    fn default() -> Self {
+        Self {
+            is_there: AtomicBool::new(false),
+            menu: OnceLock::new(),
+            face: Mutex::new(Face::blank(system_language())),
+        }
+    }
 }
 
 impl Tray {

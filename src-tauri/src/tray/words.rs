@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, collections::BTreeMap, sync::LazyLock};
 
-use engine::{Appearance, Language};
+use engine::{Spoken, notification::session_title};
 use serde_json::Value;
 use training::session::Session;
 
@@ -16,20 +16,24 @@ pub(super) const QUIT: Message = Message("tray_quit");
 const NO_SESSION: Message = Message("tray_no_session");
 
 /// What the menu says at one time.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Face {
-    is_german: bool,
+    spoken: Spoken,
     title: Option<String>,
 }
 
 impl Face {
-    /// The menu of a device that looks like this, on the day of this session.
-    pub(crate) fn new(appearance: Appearance, session: &Session) -> Self {
-        let is_german = speaks_german(appearance.language);
+    /// The menu in a language, on the day of this session.
+    pub(crate) fn new(spoken: Spoken, session: &Session) -> Self {
         Self {
-            is_german,
-            title: Some(title(session.template.as_deref(), &session.title, is_german)),
+            spoken,
+            title: Some(session_title(session, spoken).to_owned()),
         }
+    }
+
+    /// The menu before anything is known of today.
+    pub(super) const fn blank(spoken: Spoken) -> Self {
+        Self { spoken, title: None }
     }
 
     /// Today's session by its title, or that there is none yet.
@@ -41,31 +45,17 @@ impl Face {
     }
 
     pub(super) fn word(&self, message: Message) -> &'static str {
-        worded(message.0, self.is_german).unwrap_or(message.0)
+        worded(message.0, self.spoken).unwrap_or(message.0)
     }
 }
 
-/// The templates that the catalogue words are called there as the planner calls them; another one keeps its title.
-fn title(template: Option<&str>, in_english: &str, is_german: bool) -> String {
-    let key = template.map(|template| format!("title_{}", template.replace('.', "_")));
-    let worded = key.and_then(|key| worded(&key, is_german));
-    worded.unwrap_or(in_english).to_owned()
-}
-
-fn speaks_german(language: Language) -> bool {
-    match language {
-        Language::En => false,
-        Language::De => true,
-        Language::System => {
-            sys_locale::get_locale().is_some_and(|locale| locale.to_ascii_lowercase().starts_with("de"))
-        }
-    }
-}
-
-fn worded(key: &str, in_german: bool) -> Option<&'static str> {
+fn worded(key: &str, spoken: Spoken) -> Option<&'static str> {
     static ENGLISH: LazyLock<Messages> = LazyLock::new(|| read(include_str!("../../../ui/messages/en.json")));
     static GERMAN: LazyLock<Messages> = LazyLock::new(|| read(include_str!("../../../ui/messages/de.json")));
-    let messages = if in_german { &*GERMAN } else { &*ENGLISH };
+    let messages = match spoken {
+        Spoken::En => &*ENGLISH,
+        Spoken::De => &*GERMAN,
+    };
     messages.get(key).and_then(Value::as_str)
 }
 
@@ -78,21 +68,60 @@ fn read(catalogue: &str) -> Messages {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use training::planner::{self, PlanInput, TEMPLATES};
 
     #[test]
     fn both_languages_have_every_word_of_the_menu() {
         for Message(key) in [OPEN, REGENERATE, QUIT, NO_SESSION] {
-            for in_german in [false, true] {
-                assert!(worded(key, in_german).is_some_and(|text| !text.is_empty()), "{key}");
+            for spoken in [Spoken::En, Spoken::De] {
+                assert!(worded(key, spoken).is_some_and(|text| !text.is_empty()), "{key}");
             }
         }
     }
 
+    fn session() -> Session {
+        let monday = "2026-11-23".parse().unwrap();
+        planner::plan(&PlanInput {
+            athlete: training::athlete::Athlete::default(),
+            training_day: monday,
+            first_day: monday,
+            history: Vec::new(),
+            biometrics: Vec::new(),
+            changes: Vec::new(),
+        })
+    }
+
+    /// The engine words what is said without a window, the catalogue what the window says.
     #[test]
-    fn a_title_is_worded_by_its_template_and_kept_where_there_is_none() {
-        assert_eq!(title(Some("rest"), "Rest day", true), "Ruhetag");
-        assert_eq!(title(Some("rest"), "Rest day", false), "Rest day");
-        assert_eq!(title(Some("of.another.planner"), "Hill sprints", true), "Hill sprints");
-        assert_eq!(title(None, "Hill sprints", true), "Hill sprints");
+    fn a_session_is_called_the_same_in_the_tray_as_in_the_window() {
+        for &template in TEMPLATES {
+            let named = Session {
+                template: Some(template.to_owned()),
+                ..session()
+            };
+            // The window words the adapted forms of a template with one name (ui/src/session/naming.ts).
+            let key = format!("title_{}", template.replace('.', "_"));
+            let adapted = template
+                .strip_suffix("_adapted")
+                .and_then(|base| base.split('.').next());
+            let adapted = adapted.map(|family| format!("title_{family}_adapted"));
+            let told = worded(&adapted.unwrap_or(key), Spoken::De);
+            assert_eq!(told, Some(session_title(&named, Spoken::De)), "{template}");
+        }
+    }
+
+    #[test]
+    fn a_template_that_is_unknown_here_is_a_session_and_one_without_keeps_its_title() {
+        let called = |template: Option<&str>, spoken| {
+            let session = Session {
+                title: "Hill sprints".to_owned(),
+                template: template.map(str::to_owned),
+                ..session()
+            };
+            Face::new(spoken, &session).title().into_owned()
+        };
+        assert_eq!(called(Some("of.another.planner"), Spoken::De), "Training");
+        assert_eq!(called(Some("of.another.planner"), Spoken::En), "Hill sprints");
+        assert_eq!(called(None, Spoken::De), "Hill sprints");
     }
 }

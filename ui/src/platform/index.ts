@@ -44,6 +44,7 @@ export type Driver = Readiness['drivers'][number];
 export type Level = Readiness['level'];
 export type ProposalView = NonNullable<TodayView['proposal']>;
 export type ProposalCause = ProposalView['cause'];
+export type Finding = ProposalView['refused'][number];
 export type SessionDifference = ProposalView['difference'];
 export type ExerciseDose = NonNullable<SessionDifference['exercises'][number]['after']>;
 export type DayEvent = TodayView['day_history'][number];

@@ -2,6 +2,7 @@
 
 import type { PlanDay, Reason, Session, Units } from '../platform';
 import { clock, dayAndDate } from '../quantity';
+import { findingWords } from '../reason';
 import { listed, m } from '../words';
 import type { Offer } from './offers.svelte';
 import { rows, type Row } from './rows';
@@ -17,6 +18,8 @@ export type OfferPage = {
   compared: Compared[];
   /** What is said for the session proposed and not already for the one that stands. */
   reasons: Reason[];
+  /** Why the session that stands cannot be started, if it cannot: then there is no keeping it. */
+  held: string[];
   remarks: string[];
 };
 
@@ -28,19 +31,30 @@ function ofProposal(
   { proposal }: Offer & { kind: 'proposal' },
   about: { zone: string; units: Units },
 ): OfferPage {
-  const { cause, before, after, difference, exercises, must, made_at } = proposal;
+  const { cause, before, after, difference, exercises, must, refused, wishes, made_at } = proposal;
   const time = clock(made_at, about.zone);
   const sort = sortOf(proposal);
   const fromData = cause.cause === 'late_data';
+  const wished = wishes.map(({ training_day }) => training_day).sort();
+  const days = listed(wished.map((day) => dayAndDate(day)));
+  const asked = wishes.length > 1 ? m.offer_days_lead({ days }) : m.offer_asked_lead();
   return {
     kicker: fromData ? m.offer_from_data({ time }) : m.offer_from_you({ time }),
     title: titleOf(proposal),
-    lead: must ? m.offer_must_lead() : fromData ? m.offer_data_lead() : m.offer_asked_lead(),
+    lead: must ? m.offer_must_lead() : fromData ? m.offer_data_lead() : asked,
     take: takeWord(sort),
     compared: [
-      { key: 'today', day: null, before, after, rows: rows(difference, { exercises, units: about.units }) },
+      {
+        key: 'today',
+        day: null,
+        before,
+        after,
+        // A day of rest leaves nothing: that needs no list.
+        rows: after.kind === 'rest' ? [] : rows(difference, { exercises, units: about.units }),
+      },
     ],
     reasons: newReasons(before, after),
+    held: findingWords(refused),
     remarks: [],
   };
 }
@@ -63,6 +77,7 @@ function ofChange({ change, view }: Offer & { kind: 'change' }): OfferPage {
       rows: [],
     })),
     reasons: changed.length === 1 ? changed.flatMap(([was, is]) => newReasons(was.session, is.session)) : [],
+    held: [],
     remarks: [...remarked].map((day) => m.offer_finding({ day: dayAndDate(day) })),
   };
 }

@@ -80,6 +80,12 @@ test('a proposal says where it comes from, and why it is what it is', () => {
   expect(page.reasons.map(({ rule }) => rule)).toEqual(['readiness.amber']);
 });
 
+test('a session that must not be started says what holds it back, and has no keeping', () => {
+  const page = pageOf({ kind: 'proposal', proposal: proposal(before, rest, true) }, about);
+  expect(page.held).toEqual(['What you told about your health rules it out today.']);
+  expect(pageOf({ kind: 'proposal', proposal: offered }, about).held).toEqual([]);
+});
+
 test('a change to days ahead shows the days that become others, and no other', () => {
   const page = pageOf({ kind: 'change', change: swap, view: changed(plan, swap, false) }, about);
   expect(page.kicker).toBe('Fri 27 and Sat 28');

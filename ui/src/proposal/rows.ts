@@ -62,7 +62,7 @@ function work(dose: ExerciseDose | null, each: boolean): string {
         : metres !== null
           ? distance(Math.round(metres / work_sets))
           : '–';
-  const line = work_sets === 1 && reps === null ? amount : `${work_sets} × ${amount}`;
+  const line = work_sets === 1 && reps === null ? amount : `${work_sets}\u00a0×\u00a0${amount}`;
   return each ? m.sets_each_side({ sets: line }) : line;
 }
 

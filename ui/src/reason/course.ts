@@ -16,13 +16,14 @@ export const course = {
     heading: m.reason_deload(),
     sentence: m.reason_deload_asked_why(),
   })),
-  'deload.running': rule([], () => ({
+  'deload.running': rule(['day'], (n) => ({
     heading: m.reason_deload(),
-    sentence: m.reason_deload_running_why(),
+    sentence: m.reason_deload_running_why({ day: n.day }),
   })),
-  'deload.after_event': rule([], () => ({
+  'deload.after_event': rule(['days_since_event'], (n) => ({
     heading: m.reason_deload(),
     sentence: m.reason_deload_event_why(),
+    figure: days(n.days_since_event),
   })),
   'deload.after': rule([], () => ({
     heading: m.reason_after_deload(),

@@ -1,1 +1,2 @@
+export { findingWords } from './finding';
 export { worded, type WordedReason } from './wording';

@@ -6,11 +6,12 @@ import { RULES } from '../platform/bindings';
 import { day } from '../platform/fixtures/day';
 import { reason } from '../platform/fixtures/session';
 import { rules } from './rules';
-import { worded } from '.';
+import { findingWords, worded } from '.';
 
 /** A number as it may come, for every name that a rule gives one. */
 const likely: Record<string, number> = {
   ...{ days_in_a_row: 3, days_since_last: 1, days_since_ill: 3, days_to_event: 9, hard_days: 3, days: 12 },
+  ...{ day: 3, days_since_event: 4 },
   ...{
     sessions_last_7: 2,
     days_per_week: 4,
@@ -122,6 +123,41 @@ test('a rule that is unknown here keeps the text of the planner', () => {
     heading: null,
     sentence: 'The moon is full.',
   });
+});
+
+test('no English text of the planner is shown where German is spoken', () => {
+  speak('de');
+  const told = worded(reason('moon.phase', 'The moon is full.', {}), view);
+  expect(told.sentence).toBe('Eine Regel, für die diese Version noch keine Worte hat.');
+});
+
+test('what a coach says is shown as it is, in whatever language', () => {
+  speak('de');
+  const coached = { ...view, workout: { ...view.workout, source: 'coach' as const } };
+  const told = worded(reason('coach.plan', 'Locker bleiben, der Lauf war lang.', {}), coached);
+  expect(told.sentence).toBe('Locker bleiben, der Lauf war lang.');
+});
+
+const gateRules = [
+  ...Array.from({ length: 30 }, (_, index) => `V${index + 1}`),
+  ...Array.from({ length: 5 }, (_, index) => `D${index + 1}`),
+];
+
+test.each(gateRules)('what %s of the gate has against a session is told in both languages', (rule) => {
+  const [english] = findingWords([{ rule }]);
+  speak('de');
+  const [german] = findingWords([{ rule }]);
+  expect(english).toMatch(/^\p{Lu}.*[^.]\.$/u);
+  expect(german).toMatch(/^\p{Lu}.*[^.]\.$/u);
+  expect(german).not.toBe(english);
+  expect([english, german]).not.toContain('One of the safety rules holds it back.');
+});
+
+test('a rule of the gate that is broken often is told once, and one that is unknown here is told too', () => {
+  expect(findingWords([{ rule: 'V20' }, { rule: 'V20' }, { rule: 'V99' }])).toEqual([
+    'It is more than your morning allows.',
+    'One of the safety rules holds it back.',
+  ]);
 });
 
 test('a step up is told with its exercise, its figure and its unit', () => {

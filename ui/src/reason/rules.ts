@@ -1,5 +1,6 @@
 // The rules that the app has words for: for each a heading, a sentence, and where it helps a figure or what to do.
-// A rule is worded only with all its numbers; otherwise, and for rules unknown here, the engine's own text stands.
+// A rule is worded only with all its numbers; otherwise, and for rules unknown here, the planner's own text stands
+// where English is spoken.
 
 import type { RuleId } from '../platform';
 import { course } from './course';

@@ -2,6 +2,7 @@
 
 import type { Reason, TodayView } from '../platform';
 import { exerciseName } from '../session';
+import { language, m } from '../words';
 import { rules } from './rules';
 import type { Rule, Worded } from './rule';
 
@@ -12,5 +13,10 @@ const known: Partial<Record<string, Rule>> = rules;
 export function worded(reason: Reason, view: TodayView): WordedReason {
   const exercise = reason.exercise_id ? exerciseName(view.exercises, reason.exercise_id) : '';
   const words = known[reason.rule]?.(reason.numbers, { units: view.athlete.units, exercise });
-  return { rule: reason.rule, heading: null, sentence: reason.text, ...words };
+  return { rule: reason.rule, heading: null, sentence: ownText(reason, view), ...words };
+}
+
+/** The planner's own text is English; who else makes sessions words them for the athlete. */
+function ownText({ text }: Reason, { workout }: TodayView): string {
+  return language() === 'en' || workout.source !== 'planner' ? text : m.reason_unworded();
 }

@@ -4,7 +4,7 @@ import type { Exercises, Session, TemplateId } from '../platform';
 import { number } from '../quantity';
 import { capitalised, language, listed, m } from '../words';
 
-/** Every template of the planner; one from elsewhere keeps the title it came with. */
+/** Every template of the planner; a session without one keeps the title it came with. */
 const titles = {
   'full_body.a': m.title_full_body_a,
   'full_body.a_adapted': m.title_full_body_adapted,
@@ -55,7 +55,8 @@ const known: Partial<Record<string, () => string>> = titles;
 const FOCUS_NAMED = 3;
 
 export function sessionTitle({ template, title }: Pick<Session, 'template' | 'title'>): string {
-  return known[template ?? '']?.() ?? title;
+  if (template === null) return title;
+  return known[template]?.() ?? (language() === 'en' ? title : m.title_unknown());
 }
 
 /** "Hard", or nothing where no effort is asked for. */
@@ -64,8 +65,8 @@ export function effortOf(rpe: number | null): string {
 }
 
 /** "Quads and glutes", or nothing where it is about none. */
-export function focusOf(muscles: Session['focus']): string {
-  const named = muscles.slice(0, FOCUS_NAMED).map((muscle) => m[`muscle_${muscle}`]());
+export function focusOf(muscles: Session['focus'], most = FOCUS_NAMED): string {
+  const named = muscles.slice(0, most).map((muscle) => m[`muscle_${muscle}`]());
   return named.length === 0 ? '' : capitalised(listed(named));
 }
 

@@ -21,7 +21,8 @@ export function counted(sets: readonly PlannedSet[]): PlannedSet[] {
 export function setsLine(sets: readonly PlannedSet[], unilateral: boolean): string {
   const work = counted(sets);
   const amounts = rangeOf(work);
-  const line = work.length === 1 && work[0]?.reps === null ? amounts : `${work.length} × ${amounts}`;
+  const line =
+    work.length === 1 && work[0]?.reps === null ? amounts : `${work.length}\u00a0×\u00a0${amounts}`;
   return unilateral ? m.sets_each_side({ sets: line }) : line;
 }
 

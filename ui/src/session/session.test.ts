@@ -92,9 +92,9 @@ test('both sides of a one-sided exercise are lifted', () => {
 });
 
 test('sets are written as a coach writes them', () => {
-  expect(setsLine([warmUp(8, 40), set({ reps: 5 }), set({ reps: 5 })], false)).toBe('2 × 5');
-  expect(setsLine([set({ reps: 10 }), set({ reps: 10 })], true)).toBe('2 × 10 each');
-  expect(setsLine([set({ reps: 8 }), set({ reps: 10 })], false)).toBe('2 × 8–10');
+  expect(setsLine([warmUp(8, 40), set({ reps: 5 }), set({ reps: 5 })], false)).toBe('2\u00a0×\u00a05');
+  expect(setsLine([set({ reps: 10 }), set({ reps: 10 })], true)).toBe('2\u00a0×\u00a010 each');
+  expect(setsLine([set({ reps: 8 }), set({ reps: 10 })], false)).toBe('2\u00a0×\u00a08–10');
   expect(setsLine([set({ seconds: 1200 })], false)).toBe('20\u00a0min');
 });
 
@@ -130,6 +130,7 @@ test('a title is worded by its template, and one from elsewhere stays as it is',
   speak('de');
   expect(sessionTitle({ template: 'rest', title: 'Rest' })).toBe('Ruhetag');
   expect(sessionTitle({ template: null, title: 'Hill sprints' })).toBe('Hill sprints');
+  expect(sessionTitle({ template: 'hill', title: 'Hill sprints' })).toBe('Training');
 });
 
 test('the focus names muscles, and the effort its word and its figure', () => {

@@ -2,7 +2,14 @@
 //
 // Answers may overtake each other. Each request takes a turn, and an answer older than the last one shown is dropped.
 
-import { failureOf, type Failure, type Platform, type Step, type TodayView } from '../platform';
+import {
+  failureOf,
+  type Failure,
+  type Platform,
+  type ProposalView,
+  type Step,
+  type TodayView,
+} from '../platform';
 
 type Stepping = { kind: 'idle' } | { kind: 'running'; step: Step } | { kind: 'failed'; failure: Failure };
 
@@ -27,6 +34,12 @@ export class Today {
 
   constructor(platform: Platform) {
     this.#platform = platform;
+  }
+
+  /** The proposal in the place of a session that must not be started. */
+  get must(): ProposalView | null {
+    const proposal = this.view?.proposal ?? null;
+    return proposal?.must && this.view?.workout.status === 'planned' ? proposal : null;
   }
 
   async read(): Promise<void> {
@@ -59,7 +72,11 @@ export class Today {
       this.stepping = { kind: 'idle' };
       return true;
     } catch (thrown) {
-      this.stepping = { kind: 'failed', failure: failureOf(thrown) };
+      const failure = failureOf(thrown);
+      // Whoever is not let start is offered another session by now.
+      const refused = failure.code === 'gate_refused';
+      if (refused) await this.read();
+      this.stepping = refused && this.must !== null ? { kind: 'idle' } : { kind: 'failed', failure };
       return false;
     }
   }

@@ -2,7 +2,9 @@ import { expect, test, vi } from 'vitest';
 
 import { Failed, type Failure, type PerformedSet, type Platform, type TodayView } from '../platform';
 import { day } from '../platform/fixtures/day';
+import { proposal } from '../platform/fixtures/proposal';
 import { platform } from '../platform/fixtures/silent';
+import { rest } from '../platform/fixtures/week';
 import { asPlanned, keyOf, workSets } from '../session';
 import { Logbook } from '../workout/logbook.svelte';
 import { Today } from './today.svelte';
@@ -90,6 +92,27 @@ test('a second step waits for the first', async () => {
   today.show(planned, today.takeTurn());
   void today.take('start');
   expect(await today.take('skip')).toBe(false);
+});
+
+test('who is not let start is shown the proposal that must be taken, and no failure', async () => {
+  const { session } = planned.workout;
+  const offered = { ...planned, proposal: proposal(session, rest, true) };
+  const over = platform({
+    today: async () => offered,
+    stepWorkout: () => Promise.reject(new Failed({ code: 'gate_refused', refusals: [] })),
+  });
+  const today = new Today(over);
+  today.show(planned, today.takeTurn());
+  expect(today.must).toBeNull();
+  expect(await today.take('start')).toBe(false);
+  expect(today.must).toEqual(offered.proposal);
+  expect(today.stepping).toEqual({ kind: 'idle' });
+});
+
+test('a proposal that may be kept away leaves Start as it is', () => {
+  const today = new Today(platform({}));
+  today.show({ ...planned, proposal: proposal(planned.workout.session, rest, false) }, today.takeTurn());
+  expect(today.must).toBeNull();
 });
 
 test('a set is done only after it is stored', async () => {

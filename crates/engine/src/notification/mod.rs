@@ -17,4 +17,5 @@ pub use plan::{Morning, Planned, plan};
 pub use settings::NotificationSettings;
 pub(crate) use show::Told;
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
+pub use titles::session_title;
 pub use view::{LastNotification, NotificationView, Outcome, Permission, PlannedNotice};

@@ -12,11 +12,7 @@ use training::{
 use super::{
     Morning, Notice, NotificationSettings, Notifier, NotifyError, Outcome, Permission, Planned, Shown, plan, words,
 };
-use crate::{
-    Appearance, Engine, Result,
-    appearance::{self, Spoken},
-    today::Moment,
-};
+use crate::{Appearance, Engine, Result, Spoken, appearance, today::Moment};
 
 pub(super) const SETTINGS: &str = "notification";
 pub(super) const PERMISSION: &str = "notification_permission";
@@ -44,7 +40,7 @@ impl Engine {
             return Ok(Told::NotYet);
         };
         let mut reading = self.store.read().await?;
-        let spoken = spoken(&mut reading).await?;
+        let spoken = self.spoken_here(&mut reading).await?;
         let recorded = reading.notified_days(training_day).await?;
         drop(reading);
         if recorded.contains(&training_day) {
@@ -95,12 +91,18 @@ impl Engine {
     /// # Errors
     /// When what came of it cannot be kept.
     pub async fn test_notification(&self, notifier: Arc<dyn Notifier>) -> Result<Outcome> {
-        let spoken = spoken(&mut self.store.read().await?).await?;
+        let spoken = self.spoken_here(&mut self.store.read().await?).await?;
         let outcome = shown(notifier, words::test(spoken)).await;
         if let Some(permission) = Permission::told_by(outcome) {
             self.keep_permission(permission).await?;
         }
         Ok(outcome)
+    }
+
+    /// The language that this device's notifications speak.
+    pub(super) async fn spoken_here(&self, reading: &mut Reading) -> Result<Spoken> {
+        let appearance: Appearance = reading.setting(appearance::SETTING).await?.unwrap_or_default();
+        Ok(self.spoken(appearance.language))
     }
 }
 
@@ -115,11 +117,6 @@ pub(super) fn worded(settings: &NotificationSettings, session: &Session, spoken:
     } else {
         words::session(session, spoken)
     }
-}
-
-pub(super) async fn spoken(reading: &mut Reading) -> Result<Spoken> {
-    let appearance: Appearance = reading.setting(appearance::SETTING).await?.unwrap_or_default();
-    Ok(appearance.language.spoken())
 }
 
 /// Handing over may block: it goes through the system's message bus.

@@ -9,7 +9,7 @@ use training::{
 
 use super::{
     Morning, NotificationSettings, Planned, plan,
-    show::{PERMISSION, SETTINGS, spoken, worded},
+    show::{PERMISSION, SETTINGS, worded},
 };
 use crate::{Engine, PlanView, Result, document, today::Moment};
 
@@ -153,7 +153,7 @@ impl Engine {
         let moment = self.moment().await?;
         let mut reading = self.store.read().await?;
         let settings: NotificationSettings = reading.setting(SETTINGS).await?.unwrap_or_default();
-        let spoken = spoken(&mut reading).await?;
+        let spoken = self.spoken_here(&mut reading).await?;
         let recorded = reading.notified_days(moment.window.training_day).await?;
         let untouched = of.days.iter().filter(|day| day.status == Status::Planned);
         let mornings: Vec<Morning> = untouched

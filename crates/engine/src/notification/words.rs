@@ -7,8 +7,8 @@ use training::{
     session::{Session, SessionKind},
 };
 
-use super::{Notice, titles};
-use crate::appearance::Spoken;
+use super::{Notice, titles::session_title};
+use crate::Spoken;
 
 /// How many muscles are named (design: one line on a locked phone).
 const FOCUS: usize = 2;
@@ -38,7 +38,7 @@ pub(super) fn session(session: &Session, spoken: Spoken) -> Notice {
         format!("{minutes} · {}", focus.join(and))
     };
     Notice {
-        title: title(session, spoken),
+        title: session_title(session, spoken).to_owned(),
         body,
     }
 }
@@ -83,15 +83,6 @@ fn said(spoken: Spoken, en: (&str, &str), de: (&str, &str)) -> Notice {
     Notice {
         title: title.to_owned(),
         body: body.to_owned(),
-    }
-}
-
-/// The session's title; a template that has no German one is a training session.
-fn title(session: &Session, spoken: Spoken) -> String {
-    let template = session.template.as_deref().unwrap_or_default();
-    match spoken {
-        Spoken::En => session.title.clone(),
-        Spoken::De => titles::german(template).unwrap_or("Training").to_owned(),
     }
 }
 

@@ -2,21 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use store::Reading;
 use training::{
     day::TrainingDay,
-    planner::{self, PastWorkout, PlanInput},
-    session::{Session, SessionKind, SetKind},
-    workout::{DeviceTag, PerformedSet, SetId, Status},
+    planner::{self, HISTORY_DAYS, PastWorkout, PlanInput, as_planned},
+    session::Session,
 };
 
 use crate::Result;
 
 /// Days ahead that the plan shows (design: a week with today).
 pub(crate) const DAYS_AHEAD: i32 = 6;
-/// Days of history that planning looks back on (`PlanInput::history`).
-const HISTORY_DAYS: i32 = 120;
 
 /// The sessions ahead that the athlete keeps as they are.
 pub(crate) type Pins = BTreeMap<TrainingDay, Session>;
@@ -65,44 +61,5 @@ impl Ahead {
     /// What the last day's session was made from.
     pub(crate) const fn input(&self) -> &PlanInput {
         &self.input
-    }
-}
-
-/// The workout that doing the session exactly as planned would leave.
-pub(crate) fn as_planned(session: &Session, training_day: TrainingDay) -> PastWorkout {
-    let exercises = session.blocks.iter().flat_map(|block| &block.exercises);
-    let sets = exercises.flat_map(|planned| {
-        let work = planned.sets.iter().filter(|set| set.kind == SetKind::Work);
-        work.zip(1_u16..).map(move |(set, place)| (planned, set, place))
-    });
-    let performed = sets.zip(1_u32..).map(|((planned, set, place), counter)| PerformedSet {
-        set_id: SetId {
-            training_day,
-            device: DeviceTag(0),
-            counter,
-        },
-        exercise_id: planned.exercise_id.clone(),
-        set: place,
-        reps: set.reps.map(u32::from),
-        seconds: set.seconds,
-        metres: set.metres,
-        load_kg: set.load_kg,
-        rpe: set.target_rpe,
-        done_at: Timestamp::UNIX_EPOCH,
-    });
-    PastWorkout {
-        training_day,
-        status: if session.kind == SessionKind::Rest {
-            Status::Planned
-        } else {
-            Status::Finished
-        },
-        kind: Some(session.kind),
-        phase: Some(session.phase),
-        template: session.template.clone(),
-        minutes: session.minutes,
-        session_rpe: session.target_rpe,
-        target_rpe: session.target_rpe,
-        performed: performed.collect(),
     }
 }

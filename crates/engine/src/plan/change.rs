@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use store::Writing;
-use training::{day::TrainingDay, planner, session::Session};
+use training::{
+    day::TrainingDay,
+    planner::{self, as_planned},
+    session::Session,
+};
 
 use super::{
     Ahead, ChangeView, PlanChange, PlanDay,
-    ahead::as_planned,
     ask::{AskedDay, with_wishes},
     week::Week,
 };

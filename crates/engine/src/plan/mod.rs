@@ -10,7 +10,7 @@ mod pin;
 mod view;
 mod week;
 
-pub(crate) use ahead::{Ahead, Pins, as_planned, pins};
+pub(crate) use ahead::{Ahead, Pins, pins};
 pub use ask::PlanChange;
 pub(crate) use ask::with_wishes;
 pub use view::{ChangeView, DayFinding, PlanDay, PlanView};

@@ -7,14 +7,14 @@ use training::{
     athlete::Athlete,
     day::TrainingDay,
     gate,
-    planner::{self, DayWish, PastWorkout, PlanInput},
+    planner::{self, DayWish, PastWorkout, PlanInput, as_planned},
     session::{Session, SessionKind},
     workout::{Status, Workout},
 };
 
 use super::{
     Ahead, ChangeView, DayFinding, PlanDay, PlanView,
-    ahead::{DAYS_AHEAD, Pins, as_planned, pins},
+    ahead::{DAYS_AHEAD, Pins, pins},
 };
 use crate::{Engine, Ensured, Error, Result, chronicle::TakesBack, today, view::cards};
 

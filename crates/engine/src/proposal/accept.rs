@@ -4,6 +4,7 @@ use store::Writing;
 use training::{
     day::TrainingDay,
     gate,
+    planner::as_planned,
     workout::{Offer, Workout},
 };
 
@@ -11,7 +12,7 @@ use super::{Proposal, WishedDay, changeable, consider::Again, document::made_aft
 use crate::{
     DayEventKind, Engine, Error, Result,
     chronicle::{self, Detail, Event, Taken, TakesBack},
-    plan::{self, Ahead, as_planned, with_wishes},
+    plan::{self, Ahead, with_wishes},
     today::{self, Made, Moment, put_made},
 };
 

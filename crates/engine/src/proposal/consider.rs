@@ -11,7 +11,7 @@ use training::{
 
 use super::{Proposal, ProposalCause, ceiling, changeable, difference::is_harder, is_same_work};
 use crate::{
-    DayEventKind, Engine, Result,
+    Engine, Result,
     chronicle::{self, Event},
     today::{self, Moment, stands},
 };
@@ -66,20 +66,22 @@ impl Engine {
                 let events = chronicle::events(&mut reading, workout.training_day).await?;
                 drop(reading);
                 let found = self.right_session(&moment, offer, &input, &events).await?;
-                found
-                    .map(|(refused, right)| {
-                        let before = offer.session.clone();
-                        Proposal::new(
-                            ProposalCause::LateData,
-                            refused,
-                            before,
-                            right,
-                            input,
-                            morning.clone(),
-                            vec![],
-                        )
-                    })
-                    .filter(|proposal| !is_kept_away(proposal, &events, again))
+                let found = found.map(|(refused, right)| {
+                    let before = offer.session.clone();
+                    Proposal::new(
+                        ProposalCause::LateData,
+                        refused,
+                        before,
+                        right,
+                        input,
+                        morning.clone(),
+                        vec![],
+                    )
+                });
+                match found {
+                    Some(proposal) if self.is_kept_away(&proposal, again).await? => None,
+                    found => found,
+                }
             }
         };
         let made_at = moment.now.timestamp();
@@ -102,6 +104,16 @@ impl Engine {
             })
         });
         Ok(write.await?)
+    }
+
+    async fn is_kept_away(&self, proposal: &Proposal, again: Again) -> Result<bool> {
+        if again == Again::WhenRefused && !proposal.refused.is_empty() {
+            return Ok(false);
+        }
+        let mut reading = self.store.read().await?;
+        Ok(reading
+            .is_kept_away(proposal.training_day(), &proposal.input_digest())
+            .await?)
     }
 
     /// What today's session should be by now, and why the one that stands is refused, if it is. `None` when what
@@ -177,11 +189,4 @@ pub(crate) fn refused(session: &Session, input: &PlanInput) -> Vec<Finding> {
     let verdict = gate::examine(session, input);
     let blocks = |finding: &Finding| finding.severity == RuleSeverity::Block;
     verdict.findings.into_iter().filter(blocks).collect()
-}
-
-fn is_kept_away(proposal: &Proposal, events: &[Event], again: Again) -> bool {
-    let may_come_again = again == Again::WhenRefused && !proposal.refused.is_empty();
-    let digest = proposal.input_digest();
-    let is_this = |event: &Event| event.kind == DayEventKind::Kept && event.input_digest.as_ref() == Some(&digest);
-    !may_come_again && events.iter().any(is_this)
 }

@@ -81,9 +81,13 @@ impl Proposal {
         self.input.training_day
     }
 
-    /// The input by which the same proposal is known when it comes again.
+    /// The input by which the same proposal is known when it comes again, here or on another of the athlete's devices:
+    /// without the day on which the app was first opened, which each device has of its own.
     pub(crate) fn input_digest(&self) -> String {
-        digest(&self.input)
+        digest(&PlanInput {
+            first_day: self.input.training_day,
+            ..self.input.clone()
+        })
     }
 
     /// True while the workout is still the one that it was made for.

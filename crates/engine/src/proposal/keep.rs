@@ -7,7 +7,7 @@ use crate::{
 };
 
 impl Engine {
-    /// Keeps the session as it is; the same proposal does not come again for the same data.
+    /// Keeps the session as it is; the same proposal does not come again for the same data, on no device.
     ///
     /// # Errors
     /// [`Error::Outdated`] when it is another by now.
@@ -20,12 +20,14 @@ impl Engine {
                 let Some(proposal) = on_offer.filter(|proposal| proposal.id == id) else {
                     return Ok(Err(Error::Outdated));
                 };
+                let input_digest = proposal.input_digest();
+                writing.keep_away(training_day, &input_digest).await?;
                 let event = Event {
                     training_day,
                     made_on: training_day,
                     at,
                     kind: DayEventKind::Kept,
-                    input_digest: Some(proposal.input_digest()),
+                    input_digest: Some(input_digest),
                     detail: Detail {
                         cause: Some(proposal.cause),
                         before: Some(proposal.before),

@@ -3,7 +3,7 @@
 use store::{Snapshot, Writing};
 use training::{
     gate,
-    planner::{self, PastWorkout},
+    planner::{self, PastWorkout, as_planned},
     workout::{Offer, Workout},
 };
 
@@ -11,7 +11,7 @@ use super::{accept::put_wishes, changeable, document::made_after};
 use crate::{
     DayEventKind, Engine, Error, Result,
     chronicle::{self, Detail, Event, Taken, TakesBack},
-    plan::{self, Ahead, as_planned, with_wishes},
+    plan::{self, Ahead, with_wishes},
     today::{self, Moment},
 };
 

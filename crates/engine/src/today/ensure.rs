@@ -4,7 +4,7 @@ use store::{Snapshot, Writing};
 use training::{
     catalogue::ExerciseId,
     day::{DayWindow, TrainingDay},
-    planner::{self, PlanInput},
+    planner::{self, PlanInput, as_planned},
     session::{Reason, Session},
     workout::{Offer, Workout},
 };
@@ -12,7 +12,7 @@ use training::{
 use super::{Moment, gated::SetAside, input, moment::zone_name};
 use crate::{
     Engine, Result, chronicle,
-    plan::{self, Ahead, as_planned},
+    plan::{self, Ahead},
     proposal::CONSIDERED,
 };
 

@@ -1,12 +1,13 @@
 //! What a session is made from, read in one moment.
 
 use store::Reading;
-use training::{day::TrainingDay, planner::PlanInput};
+use training::{
+    day::TrainingDay,
+    planner::{HISTORY_DAYS, PlanInput},
+};
 
 use crate::Result;
 
-/// Days of history that planning looks back on (`PlanInput::history`).
-const HISTORY_DAYS: i32 = 120;
 /// Days of biometrics that planning looks back on (`PlanInput::biometrics`).
 const BIOMETRIC_DAYS: i32 = 90;
 

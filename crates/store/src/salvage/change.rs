@@ -55,7 +55,9 @@ async fn records(sound: &mut SqliteConnection) -> Result<BTreeSet<(String, Strin
          union all
          select 'check_in', training_day from main.check_in
          union all
-         select 'day_change', training_day from main.day_change",
+         select 'day_change', training_day from main.day_change
+         union all
+         select 'kept_proposal', training_day || '/' || input_digest from main.kept_proposal",
     )
     .fetch_all(&mut *sound)
     .await?

@@ -112,6 +112,13 @@ pub(super) const TABLES: &[Table] = &[
         index: Some("sqlite_autoindex_day_change_1"),
     },
     Table {
+        name: "kept_proposal",
+        key: &["training_day", "input_digest"],
+        columns: &["training_day", "input_digest"],
+        order: &["training_day", "input_digest"],
+        index: None,
+    },
+    Table {
         name: "change",
         key: &["entity", "key"],
         columns: &["entity", "key", "newest", "exceptions", "deleted", "sent"],

@@ -150,7 +150,7 @@ pub(super) const AFTER_ILLNESS_DAYS: i32 = 4;
 /// Training days a week at most from 13 to 17 years (6.3).
 pub(super) const MINOR_DAYS_PER_WEEK: usize = 3;
 /// Days of history that a plan reads (DESIGN §3: the input holds as many).
-pub(super) const HISTORY_DAYS: i32 = 120;
+pub const HISTORY_DAYS: i32 = 120;
 
 /// Days of a return after two weeks away, and after four (4.8.5; design).
 pub(super) const RETURN_DAYS: i32 = 7;

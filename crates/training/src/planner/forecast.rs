@@ -27,7 +27,8 @@ pub fn forecast(input: &PlanInput, today: &Session, days: u8) -> Vec<(TrainingDa
 }
 
 /// The workout that doing the session exactly as planned would leave.
-fn as_planned(session: &Session, training_day: TrainingDay) -> PastWorkout {
+#[must_use]
+pub fn as_planned(session: &Session, training_day: TrainingDay) -> PastWorkout {
     let exercises = session.blocks.iter().flat_map(|block| &block.exercises);
     let sets = exercises.flat_map(|planned| {
         let work = planned.sets.iter().filter(|set| set.kind == SetKind::Work);

@@ -34,7 +34,8 @@ mod why_not;
 mod words;
 mod writing;
 
-pub use forecast::forecast;
+pub use constants::HISTORY_DAYS;
+pub use forecast::{as_planned, forecast};
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
 pub use why_not::why_not;
 pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
