@@ -5,9 +5,13 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
+
+/** How long a virtual screen may need to come up (ms). */
+const PATIENCE_MS = 30_000;
 
 /** The desks that are up. Whatever ends this process, a failed test or an interrupt, they end with it. */
 const desks = new Set();
@@ -52,7 +56,9 @@ export class Desk {
       detached: true,
     });
     desks.add(desk);
-    const said = await Promise.race([once(createInterface(desk.stdout), 'line'), once(desk, 'exit')]);
+    const late = pause(PATIENCE_MS, ['nothing in time'], { ref: false });
+    const said = await Promise.race([once(createInterface(desk.stdout), 'line'), once(desk, 'exit'), late]);
+    if (said[0] === 'nothing in time') throw new Error('the virtual screen did not come up within 30 s');
     if (typeof said[0] !== 'string') throw new Error(`the virtual screen ended with ${said[0]}`);
     const [DISPLAY, XAUTHORITY, DBUS_SESSION_BUS_ADDRESS] = said[0].split(' ');
     return new Desk(home, desk, { ...inner, DISPLAY, XAUTHORITY, DBUS_SESSION_BUS_ADDRESS });
