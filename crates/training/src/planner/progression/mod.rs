@@ -99,6 +99,15 @@ impl<'t, 'a> Lift<'t, 'a> {
         self.exposures.first().copied()
     }
 
+    /// The newest exposure that says how much was lifted, where the exercise is loaded.
+    fn newest(&self) -> Option<Exposure> {
+        let told = self
+            .all
+            .iter()
+            .find(|exposure| self.loading.is_none() || exposure.load.is_some());
+        told.or(self.all.first()).copied()
+    }
+
     /// True when so long lies between the last time and today that the exercise starts anew.
     pub(super) fn restarts(&self) -> bool {
         let newest = self.all.first().copied();
@@ -136,7 +145,7 @@ pub(super) fn step(lift: &Lift<'_, '_>, target: Target) -> Step {
             ..first(lift, target)
         };
     }
-    if let Some(step) = lift.all.first().and_then(|&newest| gap::step(lift, target, newest)) {
+    if let Some(step) = lift.newest().and_then(|newest| gap::step(lift, target, newest)) {
         return clamp::held(step, lift, target);
     }
     if let Stage::Deload(_) = lift.today.stage {
