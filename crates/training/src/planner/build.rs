@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     athlete::Experience,
-    catalogue::{Exercise, ExerciseId, Pattern},
+    catalogue::{Exercise, ExerciseId},
     record::{Group, Week},
 };
 
@@ -130,28 +130,6 @@ impl<'a> Builder<'_, 'a> {
             let was_taken = self.is_free(entry.exercise) && self.begin(entry, is_first);
             self.draft.is_adapted |= is_promised && !was_taken;
         }
-    }
-
-    /// The places of the template in their order; the trunk's comes before the last movements when it was left out for
-    /// days.
-    fn places(&self) -> Vec<usize> {
-        let slots = self.draft.template.slots;
-        let mut places: Vec<usize> = (0..slots.len()).collect();
-        let trunk = slots.iter().position(|slot| slot.role == Role::Trunk);
-        if let Some(trunk) = trunk.filter(|&trunk| trunk > BEFORE_TRUNK && self.is_trunk_due()) {
-            places.remove(trunk);
-            places.insert(BEFORE_TRUNK, trunk);
-        }
-        places
-    }
-
-    fn is_trunk_due(&self) -> bool {
-        let days = self.today.record.between(TRUNK_DAYS, 1);
-        let mut sets = days.flat_map(|day| &day.workout.performed);
-        !sets.any(|set| {
-            let exercise = self.today.catalogue.get(&set.exercise_id);
-            exercise.is_some_and(|exercise| matches!(exercise.pattern, Pattern::TrunkSagittal | Pattern::TrunkRotation))
-        })
     }
 
     /// The main movements get their usual sets, in turn.
@@ -264,7 +242,7 @@ impl<'a> Builder<'_, 'a> {
         }
         let is_main = entry.role == Role::Main;
         let is_wanted = must || is_main || entry.role == Role::Trunk;
-        if !is_main && self.balance.is_tipped_by(pattern, u16::from(most)) {
+        if !is_main && self.balance.is_tipped_by(pattern, u16::from(most), false) {
             return false;
         }
         let place = self.draft.insert(entry);
@@ -272,7 +250,7 @@ impl<'a> Builder<'_, 'a> {
         let least = if is_wanted { 1 } else { most };
         for sets in (least..=most).rev() {
             self.draft.entries[place].sets = sets;
-            let is_tipped = sets > 1 && self.balance.is_tipped_by(pattern, u16::from(sets));
+            let is_tipped = sets > 1 && self.balance.is_tipped_by(pattern, u16::from(sets), is_main);
             if is_tipped || !self.is_allowed() {
                 continue;
             }
@@ -292,9 +270,10 @@ impl<'a> Builder<'_, 'a> {
 
     /// One more set, if nothing speaks against it.
     fn add_set(&mut self, place: usize) -> bool {
-        let pattern = self.draft.entries[place].exercise.pattern;
+        let entry = &self.draft.entries[place];
+        let (pattern, is_main) = (entry.exercise.pattern, entry.role == Role::Main);
         if self.draft.work_sets() >= usize::from(max_sets(self.today.experience()))
-            || self.balance.is_tipped_by(pattern, 1)
+            || self.balance.is_tipped_by(pattern, 1, is_main)
         {
             return false;
         }
@@ -384,9 +363,6 @@ impl<'a> Builder<'_, 'a> {
     }
 }
 
-/// Days without trunk work after which it comes before the last movements, and how many stay before it (I13; design).
-const TRUNK_DAYS: i32 = 7;
-const BEFORE_TRUNK: usize = 3;
 /// Work sets with which an exercise begins (design).
 const FIRST_SETS: u8 = 2;
 /// Scale of a set's worth, so that whole numbers keep the order (design).

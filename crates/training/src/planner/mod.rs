@@ -21,6 +21,7 @@ mod health;
 mod input;
 mod ladder;
 mod morning;
+mod places;
 mod preparation;
 mod progression;
 mod reasons;

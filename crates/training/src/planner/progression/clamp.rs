@@ -25,10 +25,15 @@ pub(super) fn held(step: Step, lift: &Lift<'_, '_>, target: Target) -> Step {
     };
     let Some(load) = step.load else { return step };
     let load = most(lift).map_or(load, |most| load.min(most));
+    let step = Step {
+        back_off: step.back_off.map(|(back, rpe)| (back.min(load), rpe)),
+        ..step
+    };
     if !lift.loads.has(load) {
         // All that is here is heavier than what was ever done: the athlete feels for it.
         return Step {
             load: None,
+            back_off: None,
             reason: reasons::no_load(lift.exercise, super::reserve(target)),
             ..step
         };

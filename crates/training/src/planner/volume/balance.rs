@@ -6,6 +6,11 @@ use crate::{
     record::Movements,
 };
 
+/// How many sets of one side may stand against how many of the other: for a main lift V26's two to one; for others less, as
+/// the days that leave the fortnight take sets with them (4.2: 1.4; design).
+const MAIN_RATIO: (u16, u16) = (2, 1);
+const OTHER_RATIO: (u16, u16) = (8, 5);
+
 /// The work sets of thirteen days, and those chosen so far today.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::planner) struct Balance(Movements);
@@ -37,12 +42,13 @@ impl Balance {
 
     /// True when so many more sets of the pattern would leave its counterpart too far behind. Where the counterpart
     /// cannot be trained at all, nothing is held back for it.
-    pub(in crate::planner) const fn is_tipped_by(&self, pattern: Pattern, sets: u16) -> bool {
+    pub(in crate::planner) const fn is_tipped_by(&self, pattern: Pattern, sets: u16, is_main: bool) -> bool {
         let Some((mine, other)) = self.sides(pattern) else {
             return false;
         };
         let mine = mine + sets;
-        other > 0 && mine + other >= BALANCE_SETS && mine > other * 2
+        let (most, of) = if is_main { MAIN_RATIO } else { OTHER_RATIO };
+        other > 0 && mine + other >= BALANCE_SETS && mine * of > other * most
     }
 
     /// The sets of the pattern's side, and of its counterpart.
