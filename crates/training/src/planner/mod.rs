@@ -8,6 +8,7 @@
 mod beyond;
 mod build;
 mod calendar;
+mod choice;
 mod constants;
 mod draft;
 mod duration;
