@@ -37,6 +37,7 @@ pub use source::{PlannerSource, SessionSource, SourceError};
 pub use store::{Backup, Checkup, Folder, Glance, Recovery};
 pub use today::{Ensured, Moment};
 pub use view::{
-    ExerciseCard, ForecastDay, NoticeKind, NoticeView, OpenWorkout, StripDay, StripMark, TodayView, WorkoutView,
+    BestEver, ExerciseCard, ForecastDay, LastTime, LiftView, MuscleWeek, NoticeKind, NoticeView, OpenWorkout, StripDay,
+    StripMark, TodayView, WorkoutScreen, WorkoutSummary, WorkoutView,
 };
-pub use workout::{History, HistoryDay};
+pub use workout::{History, HistoryDay, Incoming, Rating, RestChange, RestView};

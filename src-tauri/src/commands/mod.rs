@@ -3,6 +3,7 @@
 pub(crate) mod device;
 pub(crate) mod plan;
 pub(crate) mod today;
+pub(crate) mod workout;
 
 use engine::{Engine, Failure, TodayView};
 

@@ -1,7 +1,7 @@
 // Which screen is shown, and which one an offer was opened from.
 
 export type Place = 'today' | 'plan' | 'settings';
-export type Screen = Place | 'offer';
+export type Screen = Place | 'offer' | 'workout' | 'finish';
 
 export class Navigation {
   screen = $state<Screen>('today');
@@ -15,6 +15,14 @@ export class Navigation {
 
   openOffer(): void {
     this.#show('offer');
+  }
+
+  openWorkout(): void {
+    this.#show('workout');
+  }
+
+  openFinish(): void {
+    this.#show('finish');
   }
 
   /** From an offer to where it was opened. */

@@ -8,14 +8,19 @@ import type {
   PlanView,
   Platform,
   PresenceView,
+  Rating,
+  RestView,
+  Session,
   Step,
   TodayView,
+  WorkoutScreen,
   WorkoutView,
 } from '.';
 import { Failed } from './failure';
 import { day, type Scene } from './fixtures/day';
 import * as device from './fixtures/device';
 import { changed, planOf, planWith } from './fixtures/plan';
+import { amendedSession, incomingOf, restAfter, screenOf, summaryOf } from './fixtures/workout';
 
 const asked = new URLSearchParams(location.search);
 const scene: Scene = {
@@ -30,6 +35,11 @@ let plan: PlanView = planOf(view);
 let notification: NotificationView = device.notification(scene.state);
 let presence: PresenceView = device.presence(scene.state);
 let counter = 0;
+let rest: RestView | null = asked.get('rest') === 'on' ? restAfter('2026-11-26/13f9xq2-0', 106) : null;
+let sounds = true;
+let rating: Rating = { session_rpe: null, feel: null, note: null };
+let unchanged: Session | null = null;
+const notes: Record<string, string> = {};
 
 export const platform: Platform = {
   today: async () => {
@@ -57,14 +67,73 @@ export const platform: Platform = {
     const logged: PerformedSet = {
       ...entry,
       set_id: `2026-11-26/13f9xq2-${counter}`,
-      done_at: '2026-11-26T18:05:00Z',
+      done_at: new Date().toISOString(),
     };
+    rest = restAfter(logged.set_id, 180);
     change(({ performed }) => ({ performed: [...performed, logged] }));
     return logged;
   },
   removeSet: async (setId) => {
     await moment(200);
     change(({ performed }) => ({ performed: performed.filter(({ set_id }) => set_id !== setId) }));
+  },
+  replaceSet: async (setId, entry) => {
+    await moment(200);
+    const corrected: PerformedSet = { ...entry, set_id: setId, done_at: new Date().toISOString() };
+    change(({ performed }) => ({
+      performed: performed.map((set) => (set.set_id === setId ? corrected : set)),
+    }));
+    return corrected;
+  },
+  workout: async () => {
+    await moment(20);
+    return shown();
+  },
+  rest: async () => rest,
+  changeRest: async (_, change) => {
+    await moment(50);
+    rest = rest && change.kind === 'move' ? moved(rest, change.by_s) : null;
+    return rest;
+  },
+  saveRestSound: async (wanted) => {
+    sounds = wanted;
+  },
+  amendWorkout: async (_, amendment) => {
+    await moment(200);
+    if (asked.get('fail') === 'amend') throw new Failed({ code: 'gate_refused', refusals: [] });
+    unchanged = view.workout.session;
+    change(({ session }) => ({ session: amendedSession(session, amendment) }));
+    return shown();
+  },
+  undoAmendment: async () => {
+    await moment(100);
+    const before = unchanged;
+    unchanged = null;
+    if (before) change(() => ({ session: before }));
+    return shown();
+  },
+  substitutes: async () => {
+    await moment(50);
+    return incomingOf(['front-squat', 'leg-press', 'goblet-squat', 'bulgarian-split-squat']);
+  },
+  additions: async () => {
+    await moment(50);
+    return incomingOf(['cable-row', 'overhead-press', 'leg-press']);
+  },
+  noteExercise: async (_, exerciseId, text) => {
+    notes[exerciseId] = text;
+  },
+  workoutSummary: async () => summaryOf(view, rating),
+  rateWorkout: async (_, said) => {
+    await moment(200);
+    if (asked.get('fail') === 'rate') throw new Failed({ code: 'disk_full', refusals: [] });
+    rating = said;
+    return summaryOf(view, rating);
+  },
+  skipWorkout: async (_, reason) => {
+    await moment(200);
+    change(() => ({ status: 'skipped', skip_reason: reason }));
+    return view;
   },
   saveAthlete: async (athlete) => {
     await moment(250);
@@ -137,10 +206,18 @@ export const platform: Platform = {
   onTodayWanted: () => () => {},
 };
 
+function shown(): WorkoutScreen {
+  return screenOf(view, { rest, rest_sound: sounds, notes, can_take_back: unchanged !== null });
+}
+
+function moved(from: RestView, by_s: number): RestView {
+  return { ...from, ends_at: new Date(Date.parse(from.ends_at) + by_s * 1000).toISOString() };
+}
+
 const stepped: Record<Step, (workout: WorkoutView) => Partial<WorkoutView>> = {
   start: () => ({ status: 'started', started_at: '2026-11-26T06:12:00Z' }),
   finish: () => ({ status: 'finished', finished_at: '2026-11-26T07:01:00Z' }),
-  skip: () => ({ status: 'skipped' }),
+  skip: () => ({ status: 'skipped', skip_reason: null }),
   undo: ({ status }) =>
     status === 'finished'
       ? { status: 'started', finished_at: null }

@@ -1,6 +1,6 @@
 export { clock, minutesBetween } from './clock';
 export { dateOf, dayAndDate, daysBetween, longDay, shortDay, weekdayName } from './day';
-export { distance, hours, span, timer } from './duration';
+export { distance, hours, longTimer, span, timer } from './duration';
 export { inText, type Figure } from './figure';
 export { kilograms, load, massUnit, shownMass, tonnage } from './load';
 export { number, signed } from './number';

@@ -1,6 +1,6 @@
 // Which sets of a session are done. A performed set is found by its exercise and its place, never by a position on screen.
 
-import type { PerformedSet, RuleId, Session, SetEntry } from '../platform';
+import type { PerformedSet, RuleId, Session } from '../platform';
 import { workSets, type WorkSet } from './course';
 
 export type SetKey = `${string}#${number}`;
@@ -23,12 +23,6 @@ export function nextSet(session: Session, performed: readonly PerformedSet[]): W
 export function countDone(session: Session, performed: readonly PerformedSet[]): number {
   const done = doneSets(performed);
   return workSets(session).filter((set) => done.has(keyOf(set))).length;
-}
-
-/** The target of a set as what was done; the load is the athlete's own where none was planned. */
-export function asPlanned({ exercise_id, place, planned }: WorkSet, ownLoad_kg: number | null): SetEntry {
-  const { reps, seconds, metres, load_kg, target_rpe } = planned;
-  return { exercise_id, set: place, reps, seconds, metres, load_kg: load_kg ?? ownLoad_kg, rpe: target_rpe };
 }
 
 /** Whether the athlete chooses the load of an exercise, because nothing that was noted tells of one. */

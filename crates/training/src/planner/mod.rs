@@ -5,6 +5,7 @@
 //! added until the week has what it should or the time is used. That is the *plan* of the day. The morning then lowers
 //! it, and never raises it. Every decision leaves a reason.
 
+mod amend;
 mod beyond;
 mod build;
 mod calendar;
@@ -36,9 +37,11 @@ mod why_not;
 mod words;
 mod writing;
 
+pub use amend::{AmendError, Amendment, Substitute, additions, amended, substitutes};
 pub use constants::HISTORY_DAYS;
 pub use forecast::{as_planned, forecast};
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
+pub use volume::weekly_band;
 pub use why_not::why_not;
 pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
 

@@ -4,6 +4,7 @@
 //! little, and it grows old. *RIR* is repetitions in reserve, 10 − RPE (Zourdos 2016). Loads are whole grams, and every
 //! rounding goes down.
 
+mod best;
 mod chart;
 mod constants;
 mod deload;
@@ -14,6 +15,7 @@ mod evidence;
 mod one_rep_max;
 mod prescription;
 
+pub use best::{Best, better};
 pub use chart::chart_percent;
 pub use deload::{DELOAD_RPE, deload_load, deload_sets};
 pub use double_progression::{DoubleProgression, NextStep, WorkSet};
