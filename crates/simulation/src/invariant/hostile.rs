@@ -12,8 +12,8 @@ use crate::chance::Chance;
 
 /// Minutes above which a log counts as so many (the contract's cleaning).
 const MOST_MINUTES: u16 = 600;
-/// Days back in which a load that was lifted speaks for itself (V7).
-const LATELY_DAYS: i32 = 28;
+/// Days back in which a load that was lifted speaks for itself (V6).
+const LATELY_DAYS: i32 = 56;
 
 pub(super) fn try_lies(trial: &mut Trial<'_>) {
     if trial.input.history.is_empty() {

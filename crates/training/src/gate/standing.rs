@@ -92,12 +92,7 @@ fn longest_endurance_min(record: &Record<'_>) -> u16 {
 
 fn movements(record: &Record<'_>) -> Movements {
     let days = record.between(limits::BALANCE_DAYS - 1, 1);
-    days.fold(Movements::default(), |all, Day { movements, .. }| Movements {
-        push: all.push.saturating_add(movements.push),
-        pull: all.pull.saturating_add(movements.pull),
-        knee: all.knee.saturating_add(movements.knee),
-        hip: all.hip.saturating_add(movements.hip),
-    })
+    days.map(|day| day.movements).sum()
 }
 
 fn sore(record: &Record<'_>) -> Vec<Group> {

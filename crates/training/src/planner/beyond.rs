@@ -37,7 +37,7 @@ pub(super) fn nearest<'a>(slot: &Slot, is_free: impl Fn(&Exercise) -> bool, toda
 }
 
 /// The choice that says what the place is for.
-fn first(slot: &Slot) -> Option<&'static str> {
+pub(super) fn first(slot: &Slot) -> Option<&'static str> {
     slot.choices.first().map(|choice| match *choice {
         Choice::One(id) | Choice::Loaded(id) => id,
         Choice::Rung(ladder) | Choice::Practised(ladder) => ladder.top(),

@@ -4,6 +4,7 @@
 //! it is added, so that nothing has to be taken back.
 
 use super::{
+    choice::monotonous,
     constants::{
         BACK_TO_BACK_SETS, CHANGE_S, REST_FLOOR_S, REST_STEP_S, REST_SUPERSET_S, SPACED_RPE, max_exercises, max_sets,
     },
@@ -28,6 +29,8 @@ pub(super) struct Builder<'t, 'a> {
     pub(super) effort: &'t Effort,
     pub(super) budget: Budget,
     pub(super) balance: Balance,
+    /// The exercises of four weeks that had too few.
+    pub(super) monotonous: Option<Vec<&'t ExerciseId>>,
     /// Groups that were hard yesterday.
     spaced: Vec<Group>,
     pub(super) limit_s: u32,
@@ -92,6 +95,7 @@ fn built<'a>(
         effort,
         budget,
         balance: Balance::of(today),
+        monotonous: monotonous(today),
         spaced,
         limit_s: limit.seconds,
         is_out_of_time: false,

@@ -8,13 +8,21 @@ use super::{
     suitable::{is_taught, suits},
     template::{Choice, Role, Slot, Template},
     today::Today,
-    volume::Balance,
 };
-use crate::{athlete::Experience, catalogue::Exercise};
+use crate::{
+    athlete::Experience,
+    catalogue::{Exercise, ExerciseId},
+    record::Side,
+};
+
+/// Different exercises in so many days (8.1, I16), where there were so many sessions (design: two a week).
+const VARIETY: usize = 8;
+const VARIETY_DAYS: i32 = 27;
+const VARIETY_SESSIONS: usize = 8;
 
 impl<'a> Builder<'_, 'a> {
     /// What goes in the place of an exercise that would leave the other side of the body too far behind: a main movement
-    /// of the coming sessions that trains that side.
+    /// of the coming sessions that trains that side. A template with a place for that side needs none.
     pub(super) fn counterpart(
         &self,
         exercise: &Exercise,
@@ -23,10 +31,15 @@ impl<'a> Builder<'_, 'a> {
         if !self.balance.asks_for_counterpart(exercise.pattern) {
             return None;
         }
+        let counterpart = Side::of(exercise.pattern)?.counterpart()?;
+        let slots = self.draft.template.slots.iter();
+        if slots.filter_map(|slot| self.side(slot)).any(|side| side == counterpart) {
+            return None;
+        }
         let slots = upcoming.iter().flat_map(|template| template.slots);
         let mains = slots.filter(|slot| slot.role == Role::Main);
         let mut choices = mains.filter_map(|slot| self.choose(slot, 0));
-        choices.find(|(other, _)| Balance::are_counterparts(exercise.pattern, other.pattern))
+        choices.find(|(other, _)| Side::of(other.pattern) == Some(counterpart))
     }
 
     /// The first choice of the place that suits and is not there yet; sessions of another variant pass over so many of
@@ -42,6 +55,20 @@ impl<'a> Builder<'_, 'a> {
                 return balancing;
             }
         }
+        if let (true, Some(lately)) = (slot.role != Role::Main, &self.monotonous) {
+            let is_fresh = |exercise: &Exercise| !lately.contains(&&exercise.id);
+            let listed = choices().find(|&(exercise, _)| is_fresh(exercise));
+            let nearest = || {
+                beyond::nearest(
+                    slot,
+                    |exercise| self.is_free(exercise) && is_fresh(exercise),
+                    self.today,
+                )
+            };
+            if let Some(fresh) = listed.or_else(|| nearest().map(|exercise| (exercise, None))) {
+                return Some(fresh);
+            }
+        }
         let mut free = choices();
         let Some(first) = free.next() else {
             let nearest = beyond::nearest(slot, |exercise| self.is_free(exercise), self.today);
@@ -52,6 +79,27 @@ impl<'a> Builder<'_, 'a> {
         }
         Some(free.next().filter(|(_, ladder)| ladder.is_none()).unwrap_or(first))
     }
+}
+
+/// The exercises of the last four weeks where they were too few; `None` where they were enough, or the sessions too few to
+/// tell (8.1, I16).
+pub(super) fn monotonous<'t>(today: &'t Today<'_>) -> Option<Vec<&'t ExerciseId>> {
+    let mut done: Vec<&ExerciseId> = Vec::with_capacity(VARIETY);
+    let mut sessions = 0;
+    for day in today.record.between(VARIETY_DAYS, 1) {
+        sessions += usize::from(day.work_sets > 0);
+        for set in &day.workout.performed {
+            let is_new = !done.contains(&&set.exercise_id);
+            let trains = |exercise: &Exercise| exercise.pattern.is_strength();
+            if is_new && today.catalogue.get(&set.exercise_id).is_some_and(trains) {
+                done.push(&set.exercise_id);
+            }
+        }
+        if done.len() >= VARIETY {
+            return None;
+        }
+    }
+    (sessions >= VARIETY_SESSIONS).then_some(done)
 }
 
 /// What a choice means for this athlete today; the athlete's own swap has the last word.

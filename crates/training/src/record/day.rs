@@ -55,17 +55,86 @@ pub struct Movements {
     pub knee: u16,
     /// Hinges.
     pub hip: u16,
+    /// Everything for the trunk.
+    pub trunk: u16,
+}
+
+/// A side of the body's balance, or the trunk between them (7.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// Pushes.
+    Push,
+    /// Pulls.
+    Pull,
+    /// Squats and lunges.
+    Knee,
+    /// Hinges.
+    Hip,
+    /// Everything for the trunk.
+    Trunk,
+}
+
+impl Side {
+    /// The side that a pattern trains; `None` for those that belong to none.
+    #[must_use]
+    pub const fn of(pattern: Pattern) -> Option<Self> {
+        match pattern {
+            Pattern::HorizontalPush | Pattern::VerticalPush => Some(Self::Push),
+            Pattern::HorizontalPull | Pattern::VerticalPull => Some(Self::Pull),
+            Pattern::Squat | Pattern::Lunge => Some(Self::Knee),
+            Pattern::Hinge => Some(Self::Hip),
+            Pattern::TrunkSagittal | Pattern::TrunkRotation => Some(Self::Trunk),
+            _ => None,
+        }
+    }
+
+    /// The side that it stands against; `None` for the trunk.
+    #[must_use]
+    pub const fn counterpart(self) -> Option<Self> {
+        match self {
+            Self::Push => Some(Self::Pull),
+            Self::Pull => Some(Self::Push),
+            Self::Knee => Some(Self::Hip),
+            Self::Hip => Some(Self::Knee),
+            Self::Trunk => None,
+        }
+    }
+}
+
+impl std::iter::Sum for Movements {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), |one, other| Self {
+            push: one.push.saturating_add(other.push),
+            pull: one.pull.saturating_add(other.pull),
+            knee: one.knee.saturating_add(other.knee),
+            hip: one.hip.saturating_add(other.hip),
+            trunk: one.trunk.saturating_add(other.trunk),
+        })
+    }
 }
 
 impl Movements {
+    /// The work sets of one side.
+    #[must_use]
+    pub const fn of(&self, side: Side) -> u16 {
+        match side {
+            Side::Push => self.push,
+            Side::Pull => self.pull,
+            Side::Knee => self.knee,
+            Side::Hip => self.hip,
+            Side::Trunk => self.trunk,
+        }
+    }
+
     /// Counts so many work sets of a pattern.
     pub const fn add(&mut self, pattern: Pattern, sets: u16) {
-        match pattern {
-            Pattern::HorizontalPush | Pattern::VerticalPush => self.push += sets,
-            Pattern::HorizontalPull | Pattern::VerticalPull => self.pull += sets,
-            Pattern::Squat | Pattern::Lunge => self.knee += sets,
-            Pattern::Hinge => self.hip += sets,
-            _ => {}
+        match Side::of(pattern) {
+            Some(Side::Push) => self.push += sets,
+            Some(Side::Pull) => self.pull += sets,
+            Some(Side::Knee) => self.knee += sets,
+            Some(Side::Hip) => self.hip += sets,
+            Some(Side::Trunk) => self.trunk += sets,
+            None => {}
         }
     }
 }

@@ -20,7 +20,7 @@ mod week;
 use std::cell::OnceCell;
 
 pub use course::Course;
-pub use day::{Day, Movements};
+pub use day::{Day, Movements, Side};
 pub(crate) use day::{HARD_SET_RPE, LONGEST_MIN, UNKNOWN_RPE};
 pub use endurance::Endurance;
 pub(crate) use endurance::{is_high, seconds_of};
