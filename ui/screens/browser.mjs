@@ -1,0 +1,69 @@
+// The window's own files in a headless Chromium, with the platform of the fixtures: served from a free port.
+
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const places = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** A browser, and the address that it reads. Close both with `close`. */
+export async function open() {
+  const executablePath = places.find((place) => place && existsSync(place));
+  if (!executablePath) throw new Error('no Chromium here: install one, or name it in CHROMIUM');
+  const server = await preview({
+    root,
+    mode: 'fixture',
+    logLevel: 'error',
+    preview: { port: 0, strictPort: false, host: '127.0.0.1' },
+  });
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--force-color-profile=srgb'],
+  });
+  const close = async () => {
+    await browser.close();
+    await server.close();
+  };
+  return { browser, address: `http://127.0.0.1:${server.httpServer.address().port}/`, close };
+}
+
+/** A page with the screen on it, after everything has come to rest. */
+export async function show(browser, address, screen, { size, theme, language }) {
+  const context = await browser.newContext({ viewport: size, reducedMotion: 'reduce', colorScheme: theme });
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  const query = new URLSearchParams({ ...screen.query, theme, lang: language });
+  await page.goto(`${address}?${query}`);
+  await page
+    .locator(screen.query?.state === 'loading' ? 'main' : 'main[data-ready=true], [role=alert]')
+    .first()
+    .waitFor();
+  await screen.act?.(page);
+  await page.evaluate(() => document.fonts.ready);
+  await settled(page);
+  return { page, faults, close: () => context.close() };
+}
+
+/** Waits until nothing moves any more, endless shimmer aside. */
+async function settled(page) {
+  await page.evaluate(async () => {
+    const ends = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Infinity)
+      .map((animation) => animation.finished.catch(() => null));
+    await Promise.all(ends);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  });
+}
