@@ -129,6 +129,8 @@ test('the end of a rest is told once while nobody looks at the window', async ()
   const rest = await driver.invoke('rest', { trainingDay });
   const left_s = Math.round((Date.parse(rest.ends_at) - Date.now()) / 1000);
   await driver.invoke('change_rest', { trainingDay, change: { kind: 'move', by_s: 6 - left_s } });
+  const seen = ['search', '--onlyvisible', '--name', '^HealthPilot$'];
+  await window.desk.told('xdotool', ...seen, 'windowunmap', '%@');
   await until('the notification is shown', async () => (await dunst.count('displayed')) === 1, 20);
   const [told, ...others] = await dunst.history();
   assert.deepEqual([told.title, others], ['Rest is over', []]);
