@@ -9,6 +9,7 @@ mod amend;
 mod beyond;
 mod build;
 mod calendar;
+mod choice;
 mod constants;
 mod draft;
 mod duration;

@@ -23,4 +23,4 @@ pub use duration::{ExerciseTime, SessionTime};
 pub use estimate::E1rm;
 pub use evidence::Evidence;
 pub use one_rep_max::{brzycki, epley};
-pub use prescription::{load_at, load_for, round_down};
+pub use prescription::{load_at, load_eased, load_for, round_down};
