@@ -47,6 +47,19 @@ const scenes = {
       await tick(driver);
     },
   },
+  swap: {
+    async act(driver) {
+      await driver.click('[data-testid="start"]');
+      await driver.click('[data-testid="swap"]');
+      await driver.wait('[data-testid="incoming"]');
+    },
+  },
+  skip: {
+    async act(driver) {
+      await driver.click('[data-testid="skip"]');
+      await driver.wait('[data-testid="skip-without"]');
+    },
+  },
   finished: {
     async act(driver) {
       await driver.click('[data-testid="start"]');

@@ -67,6 +67,15 @@ export class WebDriver {
     await this.run('document.activeElement.blur()');
   }
 
+  /** Presses a key wherever the focus is. */
+  async key(value) {
+    const actions = [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    await this.#call('POST', `${this.#session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
   /** What a selector finds, each as its text. */
   async texts(selector) {
     return this.run('return [...document.querySelectorAll(arguments[0])].map((each) => each.innerText)', selector);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { LiftView, PerformedSet } from '../platform';
 import { squatStrength, firstLoads } from '../platform/fixtures/week';
 import { workSets } from '../session';
-import { choiceOf, entryOf, lastTime, steppedLoad, steppedRpe, typedNumber } from './entry';
+import { choiceOf, entryOf, lastTime, steppedLoad, steppedRpe, typedLoad, typedNumber } from './entry';
 
 const squat = workSets(squatStrength(false))[0]!;
 const free = workSets(firstLoads)[0]!;
@@ -56,6 +56,13 @@ test('the load steps as the gear does, and stops at its ends', () => {
 test('plates are those of the very load', () => {
   expect(choiceOf(102.5, lift())?.per_side_kg).toEqual([41.25]);
   expect(choiceOf(101, lift())).toBeUndefined();
+});
+
+test('a load that is typed in pounds is the one that the plates make', () => {
+  const pounds: LiftView = lift();
+  if (pounds.loads) pounds.loads.choices = [{ load_kg: 102.058, per_side_kg: [20.412, 20.412] }];
+  expect(typedLoad(102.06, pounds)).toBe(102.058);
+  expect(typedLoad(101, pounds)).toBe(101);
 });
 
 test('exertion need not be told', () => {

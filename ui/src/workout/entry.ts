@@ -43,10 +43,18 @@ export function steppedLoad(load_kg: number | null, up: boolean, lift: LiftView 
   return next?.load_kg ?? load_kg;
 }
 
-/** The choice that is this load, to the gram. */
+/** Half of what a typed number of pounds is rounded to, and a little: no two loads lie so near. */
+const AS_TYPED_KG = 0.006;
+
+/** The choice that is this load, as far as typing goes. */
 export function choiceOf(load_kg: number | null, lift: LiftView | undefined): LoadChoice | undefined {
   if (load_kg === null) return undefined;
-  return lift?.loads?.choices.find((choice) => Math.abs(choice.load_kg - load_kg) < 0.0005);
+  return lift?.loads?.choices.find((choice) => Math.abs(choice.load_kg - load_kg) < AS_TYPED_KG);
+}
+
+/** A typed load: the one that the gear makes where it is meant, else as it was typed. */
+export function typedLoad(kg: number, lift: LiftView | undefined): number {
+  return choiceOf(kg, lift)?.load_kg ?? kg;
 }
 
 /** RPE in halves; below the easiest it is not told. */

@@ -54,7 +54,7 @@ export class Lifting {
   );
   /** The exercise at hand, or the superset. */
   group: Group | null = $derived(
-    this.groups.find(({ sets }) => this.current !== null && sets.includes(this.current)) ??
+    this.groups.find(({ sets }) => sets.some((set) => this.current && keyOf(set) === keyOf(this.current))) ??
       this.groups[0] ??
       null,
   );
