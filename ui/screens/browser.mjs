@@ -57,7 +57,7 @@ export async function show(browser, address, screen, { size, theme, language }) 
 }
 
 /** Waits until nothing moves any more, endless shimmer aside. */
-async function settled(page) {
+export async function settled(page) {
   await page.evaluate(async () => {
     const ends = document
       .getAnimations()
