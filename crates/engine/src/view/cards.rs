@@ -39,7 +39,8 @@ pub(crate) fn cards<'s>(
         .collect()
 }
 
-fn card(id: &ExerciseId, athlete: &Athlete) -> ExerciseCard {
+/// What an exercise is called.
+pub(crate) fn card(id: &ExerciseId, athlete: &Athlete) -> ExerciseCard {
     if let Some(exercise) = Catalogue::builtin().get(id) {
         return ExerciseCard {
             name: exercise.name.clone(),

@@ -5,6 +5,6 @@ mod strip;
 mod today;
 
 pub use cards::ExerciseCard;
-pub(crate) use cards::cards;
+pub(crate) use cards::{card, cards};
 pub use strip::{StripDay, StripMark};
 pub use today::{ForecastDay, NoticeKind, NoticeView, OpenWorkout, TodayView, WorkoutView};

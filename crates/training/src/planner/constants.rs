@@ -1,6 +1,6 @@
 //! Every number of the planner, with its ground. Sections are those of the training-science sheet.
 
-use crate::athlete::Experience;
+use crate::{athlete::Experience, record::Group};
 
 /// Seconds to change from one exercise to the next (4.11: 1.5 minutes; design).
 pub(super) const CHANGE_S: u32 = 90;
@@ -210,6 +210,16 @@ pub(super) const fn columns(experience: Experience) -> (u16, u16, u16) {
         Experience::Beginner => (8, 12, 20),
         Experience::Intermediate => (12, 20, 32),
         Experience::Advanced => (16, 24, 40),
+    }
+}
+
+/// The half-sets a week that a group is aimed at: where one begins, and the usual ceiling. Calves take half (4.2).
+#[must_use]
+pub const fn weekly_band(experience: Experience, group: Group) -> (u16, u16) {
+    let (_, start, ceiling) = columns(experience);
+    match group {
+        Group::Calves => (start / 2, ceiling / 2),
+        _ => (start, ceiling),
     }
 }
 

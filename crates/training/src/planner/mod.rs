@@ -35,10 +35,10 @@ mod why_not;
 mod words;
 mod writing;
 
-pub use constants::HISTORY_DAYS;
+pub use constants::{HISTORY_DAYS, weekly_band};
 pub use forecast::{as_planned, forecast};
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
-pub use why_not::why_not;
+pub use why_not::{why_not, why_not_all};
 pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
 
 pub(crate) use duration::{minutes, seconds, set_s};
