@@ -368,7 +368,7 @@ export type DayRecord = {
 	/**  What was done, in the order in which it was logged. */
 	performed: PerformedSet[],
 	/**  What was moved, in kilograms. */
-	tonnage_kg: number | null,
+	tonnage_kg: number,
 	/**  The load in AU; absent where it is not known how hard it was. */
 	load_au: number | null,
 	/**  What its exercises are called, by id. */
@@ -790,7 +790,7 @@ export type LastWeek = {
 	/**  Work sets. */
 	sets: number,
 	/**  The load in AU. */
-	load_au: number | null,
+	load_au: number,
 };
 
 /**  How ready, from the smallest dose that it allows to the largest. */
@@ -946,13 +946,13 @@ export type MuscleWeek = {
 	/**  A muscle of the group; of the back the lats stand for all. */
 	muscle: Muscle,
 	/**  Sets. */
-	sets: number | null,
+	sets: number,
 	/**  The lower edge of the band. */
-	least: number | null,
+	least: number,
 	/**  The upper edge of the band. */
-	most: number | null,
+	most: number,
 	/**  Sets missing below the band (negative) or too many above it; zero within. */
-	off: number | null,
+	off: number,
 };
 
 /**  What happened to the data file. */
@@ -1822,9 +1822,9 @@ export type WeekRow = {
 	/**  Minutes. */
 	minutes: number,
 	/**  What was moved, in kilograms. */
-	tonnage_kg: number | null,
+	tonnage_kg: number,
 	/**  The load in AU. */
-	load_au: number | null,
+	load_au: number,
 };
 
 /**  A day of the week. */

@@ -15,6 +15,8 @@ import type {
 import { Failed } from './failure';
 import { day, type Scene } from './fixtures/day';
 import * as device from './fixtures/device';
+import { catalogueOf, emptyProgress, exerciseOf, progressOf } from './fixtures/figures';
+import { Past } from './fixtures/past';
 import { changed, planOf, planWith } from './fixtures/plan';
 
 const asked = new URLSearchParams(location.search);
@@ -30,6 +32,9 @@ let plan: PlanView = planOf(view);
 let notification: NotificationView = device.notification(scene.state);
 let presence: PresenceView = device.presence(scene.state);
 let counter = 0;
+const isFirst = asked.get('state') === 'first_open';
+const past = new Past(view, isFirst);
+const never = new Set<string>();
 
 export const platform: Platform = {
   today: async () => {
@@ -50,8 +55,9 @@ export const platform: Platform = {
     else view = { ...view, open_workouts: [] };
     return view;
   },
-  logSet: async (_, entry) => {
+  logSet: async (trainingDay, entry) => {
     await moment(200);
+    if (trainingDay !== view.training_day) return past.add(trainingDay, entry);
     if (asked.get('fail') === 'log') throw new Failed({ code: 'disk_full', refusals: [] });
     counter += 1;
     const logged: PerformedSet = {
@@ -64,6 +70,7 @@ export const platform: Platform = {
   },
   removeSet: async (setId) => {
     await moment(200);
+    if (past.remove(setId)) return;
     change(({ performed }) => ({ performed: performed.filter(({ set_id }) => set_id !== setId) }));
   },
   saveAthlete: async (athlete) => {
@@ -113,6 +120,21 @@ export const platform: Platform = {
     view = { ...view, proposal: null };
     return view;
   },
+  month: async (of) => past.month(of),
+  dayRecord: async (trainingDay) => past.record(trainingDay),
+  logPast: async (trainingDay, entry) => past.log(trainingDay, entry),
+  amendPast: async (trainingDay, entry) => past.log(trainingDay, entry),
+  replaceSet: async (setId, entry) => past.replace(setId, entry),
+  restoreSet: async (set) => past.restore(set),
+  deleteWorkout: async (trainingDay) => past.delete(trainingDay),
+  restoreWorkout: async () => past.bringBack(),
+  progress: async (range) =>
+    isFirst ? emptyProgress(view) : progressOf(view, range, Number(asked.get('years') ?? 2)),
+  catalogue: async () => catalogueOf(never),
+  exercise: async (id) => exerciseOf(view, id, never),
+  setNever: async (id, on) => void (on ? never.add(id) : never.delete(id)),
+  saveOwnExercise: async ({ id }) => id ?? 'own-exercise',
+  removeOwnExercise: async () => {},
   saveAppearance: async () => moment(50),
   notification: async () => notification,
   saveNotification: async (settings) => {

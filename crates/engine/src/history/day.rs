@@ -51,6 +51,7 @@ pub struct DayRecord {
     /// What was done, in the order in which it was logged.
     pub performed: Vec<PerformedSet>,
     /// What was moved, in kilograms.
+    #[cfg_attr(feature = "bindings", specta(type = u32))]
     pub tonnage_kg: f64,
     /// The load in AU; absent where it is not known how hard it was.
     pub load_au: Option<f64>,

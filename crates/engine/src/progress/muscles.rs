@@ -14,12 +14,16 @@ pub struct MuscleWeek {
     /// A muscle of the group; of the back the lats stand for all.
     pub muscle: Muscle,
     /// Sets.
+    #[cfg_attr(feature = "bindings", specta(type = u32))]
     pub sets: f64,
     /// The lower edge of the band.
+    #[cfg_attr(feature = "bindings", specta(type = u32))]
     pub least: f64,
     /// The upper edge of the band.
+    #[cfg_attr(feature = "bindings", specta(type = u32))]
     pub most: f64,
     /// Sets missing below the band (negative) or too many above it; zero within.
+    #[cfg_attr(feature = "bindings", specta(type = u32))]
     pub off: f64,
 }
 

@@ -79,6 +79,7 @@ pub struct LastWeek {
     /// Work sets.
     pub sets: u16,
     /// The load in AU.
+    #[cfg_attr(feature = "bindings", specta(type = u32))]
     pub load_au: f64,
 }
 

@@ -22,8 +22,10 @@ pub struct WeekRow {
     /// Minutes.
     pub minutes: u32,
     /// What was moved, in kilograms.
+    #[cfg_attr(feature = "bindings", specta(type = u32))]
     pub tonnage_kg: f64,
     /// The load in AU.
+    #[cfg_attr(feature = "bindings", specta(type = u32))]
     pub load_au: f64,
 }
 
