@@ -1,5 +1,7 @@
 // What the History screen knows: a month of days, the day that is looked at, and what can be taken back.
 
+import { untrack } from 'svelte';
+
 import {
   failureOf,
   type DayRecord,
@@ -54,7 +56,7 @@ export class History {
 
   /** Reads now, and again whenever today is another, until the answer is called. */
   follow(): () => void {
-    void this.read();
+    void untrack(() => this.read());
     return this.#platform.onTodayChanged(() => void this.read());
   }
 

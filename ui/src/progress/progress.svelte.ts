@@ -1,5 +1,7 @@
 // What the Progress screen knows: the time and the exercise that are looked at, and the figures as they were last read.
 
+import { untrack } from 'svelte';
+
 import { failureOf, type Failure, type Platform, type ProgressRange, type ProgressView } from '../platform';
 
 export class Progress {
@@ -31,7 +33,7 @@ export class Progress {
 
   /** Reads now, and again whenever today is another, until the answer is called. */
   follow(): () => void {
-    void this.read();
+    void untrack(() => this.read());
     return this.#platform.onTodayChanged(() => void this.read());
   }
 
