@@ -10,6 +10,7 @@ mod day;
 mod login;
 mod notify;
 mod presence;
+mod rest;
 mod shell;
 #[cfg(target_os = "linux")]
 mod sleep;

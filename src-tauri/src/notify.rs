@@ -18,8 +18,12 @@ use crate::{shell::failed, window};
 pub(crate) struct SystemNotifier(AppHandle);
 
 impl SystemNotifier {
+    pub(crate) const fn of(app: AppHandle) -> Self {
+        Self(app)
+    }
+
     pub(crate) fn shared(app: AppHandle) -> Arc<dyn Notifier> {
-        Arc::new(Self(app))
+        Arc::new(Self::of(app))
     }
 }
 

@@ -14,7 +14,7 @@ pub(crate) const MINIMIZED: &str = "--minimized";
 /// Told to the window when it should show today. It carries nothing.
 const TODAY_WANTED: &str = "today-wanted";
 
-const LABEL: &str = "main";
+pub(crate) const LABEL: &str = "main";
 
 /// The first window, unless the app was started to wait in the tray.
 pub(crate) fn open_at_start(app: &AppHandle) -> Result<()> {

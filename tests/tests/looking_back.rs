@@ -338,7 +338,7 @@ async fn the_figures_of_progress_are_those_of_the_rules() {
     assert!(view.mornings.days.iter().any(|day| day.score.is_some()));
     assert!(view.streak_sessions == 3 && view.streak_weeks < 53);
     let quads = view.muscles.iter().find(|week| week.muscle == Muscle::Quads).unwrap();
-    assert_eq!((quads.least, quads.most), (10.0, 16.0));
+    assert_eq!((quads.least, quads.most), (6.0, 16.0));
 }
 
 #[tokio::test]

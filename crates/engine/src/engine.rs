@@ -104,6 +104,12 @@ impl Engine {
         self.store.folder()
     }
 
+    /// The training clock's instant.
+    #[must_use]
+    pub fn now(&self) -> jiff::Timestamp {
+        self.clock.now().timestamp()
+    }
+
     /// Closes the store. An engine that is dropped instead loses nothing.
     pub async fn close(&self) {
         self.store.close().await;

@@ -38,7 +38,7 @@ pub use plan::{ChangeView, DayFinding, PlanChange, PlanDay, PlanView};
 pub use presence::Presence;
 pub use progress::{
     BestSetView, LastWeek, LiftChoice, LiftCourse, LiftMeasure, LiftPoint, LoadCourse, LoadDay, MorningDay, Mornings,
-    MuscleWeek, ProgressRange, ProgressView, WeekRow,
+    MuscleBand, ProgressRange, ProgressView, WeekRow,
 };
 pub use proposal::{ExerciseDifference, ExerciseDose, Pair, ProposalCause, ProposalView, SessionDifference, WishedDay};
 pub use replay::Replay;
@@ -46,6 +46,7 @@ pub use source::{PlannerSource, SessionSource, SourceError};
 pub use store::{Backup, Checkup, Folder, Glance, Recovery};
 pub use today::{Ensured, Moment};
 pub use view::{
-    ExerciseCard, ForecastDay, NoticeKind, NoticeView, OpenWorkout, StripDay, StripMark, TodayView, WorkoutView,
+    BestEver, ExerciseCard, ForecastDay, LastTime, LiftView, MuscleWeek, NoticeKind, NoticeView, OpenWorkout, StripDay,
+    StripMark, TodayView, WorkoutScreen, WorkoutSummary, WorkoutView,
 };
-pub use workout::{History, HistoryDay};
+pub use workout::{History, HistoryDay, Incoming, Rating, RestChange, RestView};

@@ -109,6 +109,57 @@ impl Reading {
         Ok(rows.into_iter().filter_map(readable).collect())
     }
 
+    /// The sets of an exercise on the last training day before `before` that has any, in the order in which they were
+    /// logged.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn last_sets_of(&mut self, exercise_id: &ExerciseId, before: TrainingDay) -> Result<Vec<PerformedSet>> {
+        let last: Option<String> = sqlx::query_scalar(
+            "select max(training_day)
+             from performed_set
+             where exercise_id = ?1
+               and training_day < ?2",
+        )
+        .bind(exercise_id.as_str())
+        .bind(before.to_string())
+        .fetch_one(self.connection())
+        .await?;
+        let Some(last) = last else { return Ok(vec![]) };
+        let sets = self.performed_sets(day(&last)?).await?;
+        Ok(sets.into_iter().filter(|set| set.exercise_id == *exercise_id).collect())
+    }
+
+    /// Every set of an exercise before `before`, oldest day first. What cannot be read is passed over.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn sets_of(&mut self, exercise_id: &ExerciseId, before: TrainingDay) -> Result<Vec<PerformedSet>> {
+        let days: Vec<(String, String)> = sqlx::query_as(
+            "select training_day,
+                    json_group_array(
+                        json_array(device_tag, counter, exercise_id, set_number, reps, seconds, metres, load_g, rpe_tenths,
+                                   done_at_ms)
+                    )
+             from performed_set
+             where exercise_id = ?1
+               and training_day < ?2
+             group by training_day
+             order by training_day",
+        )
+        .bind(exercise_id.as_str())
+        .bind(before.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        let mut sets = Vec::new();
+        for (at, packed) in days {
+            let Ok(training_day) = day(&at) else { continue };
+            let of_day = each(&packed)?;
+            sets.extend(of_day.into_iter().filter_map(|set| unpacked(training_day, set?).ok()));
+        }
+        Ok(sets)
+    }
+
     /// How many sets a training day has.
     ///
     /// # Errors

@@ -11,7 +11,7 @@ pub mod catalogue;
 pub mod day;
 pub mod endurance;
 pub mod gate;
-mod gear_loads;
+pub mod gear_loads;
 pub mod load;
 pub mod outlook;
 pub mod planner;

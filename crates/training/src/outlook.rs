@@ -5,10 +5,13 @@
 //! several sessions for one day, asks the day's outlook.
 
 use crate::{
+    catalogue::Exercise,
     gate::{Allowance, Gate, Repaired, Verdict},
+    gear_loads::LoadChoices,
     planner::{self, PlanInput},
+    quantity::Mass,
     readiness::Readiness,
-    record::Record,
+    record::{DayPlace, Record},
     session::Session,
 };
 
@@ -48,6 +51,21 @@ impl<'a> Outlook<'a> {
     #[must_use]
     pub fn repair(&self, session: &Session) -> Repaired {
         self.gate().repair(session)
+    }
+
+    /// Says anew what a session tells of itself, after its sets have changed.
+    pub(crate) fn restate(&self, session: &mut Session) {
+        self.gate().restate(session);
+    }
+
+    /// The loads that the exercise can be done with here, around this one; `None` where nothing loads it.
+    #[must_use]
+    pub fn load_choices(&self, exercise: &Exercise, around: Option<Mass>) -> Option<LoadChoices> {
+        let place = DayPlace::of(self.record.input());
+        let equipment = exercise.loaded_by(place.equipment)?;
+        let (loads, step) = self.allowance.loads_of(exercise)?;
+        let list = place.loads.iter().find(|list| list.equipment == equipment);
+        Some(LoadChoices::of(equipment, loads, step, list, around))
     }
 
     /// The history, worked out.

@@ -2,10 +2,7 @@
 
 use engine::{DayRecord, Month, PastEntry};
 use tauri::State;
-use training::{
-    day::TrainingDay,
-    workout::{PerformedSet, SetEntry, SetId},
-};
+use training::{day::TrainingDay, workout::PerformedSet};
 
 use super::Answer;
 use crate::shell::{Shell, failed};
@@ -38,14 +35,6 @@ pub(crate) async fn log_past(shell: State<'_, Shell>, training_day: TrainingDay,
 pub(crate) async fn amend_past(shell: State<'_, Shell>, training_day: TrainingDay, entry: PastEntry) -> Answer<()> {
     let engine = shell.engine().await?;
     engine.amend_past(training_day, entry).await.map_err(failed)
-}
-
-/// Corrects a set.
-#[tauri::command]
-#[specta::specta]
-pub(crate) async fn replace_set(shell: State<'_, Shell>, set_id: SetId, entry: SetEntry) -> Answer<PerformedSet> {
-    let engine = shell.engine().await?;
-    engine.replace_set(set_id, entry).await.map_err(failed)
 }
 
 /// Puts a set back that was taken back.

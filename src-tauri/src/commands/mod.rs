@@ -5,6 +5,7 @@ pub(crate) mod exercise;
 pub(crate) mod history;
 pub(crate) mod plan;
 pub(crate) mod today;
+pub(crate) mod workout;
 
 use engine::{Engine, Failure, TodayView};
 

@@ -1,7 +1,7 @@
 // Which screen is shown, and which one an offer was opened from.
 
 export type Place = 'today' | 'plan' | 'history' | 'progress' | 'settings';
-export type Screen = Place | 'offer' | 'exercises';
+export type Screen = Place | 'offer' | 'exercises' | 'workout' | 'finish';
 
 export class Navigation {
   screen = $state<Screen>('today');
@@ -35,6 +35,14 @@ export class Navigation {
     if (before === undefined) return this.back();
     this.exercise_id = before;
     this.#show('exercises');
+  }
+
+  openWorkout(): void {
+    this.#show('workout');
+  }
+
+  openFinish(): void {
+    this.#show('finish');
   }
 
   /** From an offer to where it was opened. */

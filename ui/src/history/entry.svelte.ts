@@ -98,7 +98,7 @@ export class PastDraft {
       const exercise = known(set.exercise_id);
       if (exercise === null) continue;
       const lift = lifts.get(set.exercise_id) ?? { exercise_id: set.exercise_id, ...exercise, sets: [] };
-      lift.sets.push(new TypedSet(this.units, asPlanned(set, null)));
+      lift.sets.push(new TypedSet(this.units, asPlanned(set)));
       lifts.set(set.exercise_id, lift);
     }
     this.lifts = [...lifts.values()];

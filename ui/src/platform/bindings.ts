@@ -16,6 +16,32 @@ export const commands = {
 	saveAthlete: (athlete: Athlete) => typedError<TodayView, Failure>(__TAURI_INVOKE("save_athlete", { athlete })),
 	/**  Forgets the notices about the data: they were read. */
 	dismissNotices: () => typedError<null, Failure>(__TAURI_INVOKE("dismiss_notices")),
+	/**  The workout of a training day, as it is shown while it is done. */
+	workout: (trainingDay: TrainingDay) => typedError<WorkoutScreen, Failure>(__TAURI_INVOKE("workout", { trainingDay })),
+	/**  Corrects a set; it is durable when this answers. */
+	replaceSet: (setId: SetId, entry: SetEntry) => typedError<PerformedSet, Failure>(__TAURI_INVOKE("replace_set", { setId, entry })),
+	/**  The rest that runs, and has the system tell of its end while nobody looks. */
+	rest: (trainingDay: TrainingDay) => typedError<RestView | null, Failure>(__TAURI_INVOKE("rest", { trainingDay })),
+	/**  Moves the end of the rest, or ends it. */
+	changeRest: (trainingDay: TrainingDay, change: RestChange) => typedError<RestView | null, Failure>(__TAURI_INVOKE("change_rest", { trainingDay, change })),
+	/**  Keeps whether this device sounds at the end of a rest. */
+	saveRestSound: (sounds: boolean) => typedError<null, Failure>(__TAURI_INVOKE("save_rest_sound", { sounds })),
+	/**  Changes the session of the workout; with `lasting`, an exercise takes over from now on. */
+	amendWorkout: (trainingDay: TrainingDay, amendment: Amendment, lasting: boolean) => typedError<WorkoutScreen, Failure>(__TAURI_INVOKE("amend_workout", { trainingDay, amendment, lasting })),
+	/**  Takes the last change of the session back. */
+	undoAmendment: (trainingDay: TrainingDay) => typedError<WorkoutScreen, Failure>(__TAURI_INVOKE("undo_amendment", { trainingDay })),
+	/**  What can take over from an exercise. */
+	substitutes: (trainingDay: TrainingDay, exerciseId: ExerciseId) => typedError<Incoming, Failure>(__TAURI_INVOKE("substitutes", { trainingDay, exerciseId })),
+	/**  What can be added to the session. */
+	additions: (trainingDay: TrainingDay) => typedError<Incoming, Failure>(__TAURI_INVOKE("additions", { trainingDay })),
+	/**  Keeps a note on an exercise. */
+	noteExercise: (trainingDay: TrainingDay, exerciseId: ExerciseId, text: string) => typedError<null, Failure>(__TAURI_INVOKE("note_exercise", { trainingDay, exerciseId, text })),
+	/**  What the workout came to. */
+	workoutSummary: (trainingDay: TrainingDay) => typedError<WorkoutSummary, Failure>(__TAURI_INVOKE("workout_summary", { trainingDay })),
+	/**  Keeps how the workout was. */
+	rateWorkout: (trainingDay: TrainingDay, rating: Rating) => typedError<WorkoutSummary, Failure>(__TAURI_INVOKE("rate_workout", { trainingDay, rating })),
+	/**  Leaves the workout out. */
+	skipWorkout: (trainingDay: TrainingDay, reason: SkipReason | null) => typedError<TodayView, Failure>(__TAURI_INVOKE("skip_workout", { trainingDay, reason })),
 	/**  The next seven days. */
 	plan: () => typedError<PlanView, Failure>(__TAURI_INVOKE("plan")),
 	/**  Shows what a change would make, and makes it when it is confirmed. */
@@ -36,8 +62,6 @@ export const commands = {
 	logPast: (trainingDay: TrainingDay, entry: PastEntry) => typedError<null, Failure>(__TAURI_INVOKE("log_past", { trainingDay, entry })),
 	/**  Sets minutes, exertion and note of a finished workout right. */
 	amendPast: (trainingDay: TrainingDay, entry: PastEntry) => typedError<null, Failure>(__TAURI_INVOKE("amend_past", { trainingDay, entry })),
-	/**  Corrects a set. */
-	replaceSet: (setId: SetId, entry: SetEntry) => typedError<PerformedSet, Failure>(__TAURI_INVOKE("replace_set", { setId, entry })),
 	/**  Puts a set back that was taken back. */
 	restoreSet: (set: PerformedSet) => typedError<null, Failure>(__TAURI_INVOKE("restore_set", { set })),
 	/**  Deletes what the athlete did on a training day. */
@@ -92,6 +116,31 @@ export type AbsenceReason =
 "holiday" | 
 /**  Ill: there is no training, and a careful return. */
 "illness";
+
+/**  A change of the session that is under way. */
+export type Amendment = 
+/**  One more set of an exercise. */
+{ kind: "add_set"; 
+/**  Of this exercise. */
+exercise_id: ExerciseId } | 
+/**  The last set of an exercise is left out; with its only one the exercise. */
+{ kind: "drop_set"; 
+/**  Of this exercise. */
+exercise_id: ExerciseId } | 
+/**  Another exercise takes over what is not done yet. */
+{ kind: "swap"; 
+/**  The exercise that gives way. */
+from: ExerciseId; 
+/**  The one that takes over. */
+to: ExerciseId } | 
+/**  One more exercise. */
+{ kind: "add_exercise"; 
+/**  The exercise. */
+exercise_id: ExerciseId } | 
+/**  What is not done of an exercise is left out. */
+{ kind: "drop_exercise"; 
+/**  The exercise. */
+exercise_id: ExerciseId };
 
 /**  Theme and language of this device. */
 export type Appearance = {
@@ -164,6 +213,28 @@ export type Availability = {
 	weekdays: Weekday[] | null,
 	/**  Weekdays on which the time is another. */
 	minutes_by_weekday: WeekdayMinutes[] | null,
+};
+
+/**  The best of some sets. */
+export type Best = {
+	/**  Its load. */
+	load_kg: Mass | null,
+	/**  Its repetitions. */
+	reps: number | null,
+	/**  Its seconds. */
+	seconds: number | null,
+	/**  The maximum that it tells of. */
+	e1rm_kg: Mass | null,
+};
+
+/**  A set that was better than every one before. */
+export type BestEver = {
+	/**  Of this exercise. */
+	exercise_id: ExerciseId,
+	/**  What it was. */
+	now: Best,
+	/**  What it was until then. */
+	before: Best,
 };
 
 /**  A best set. */
@@ -305,6 +376,8 @@ export type DayEventKind =
 "changed" | 
 /**  It was pinned. */
 "pinned" | 
+/**  The athlete changed it in the middle of the workout. */
+"amended" | 
 /**  It is no longer pinned. */
 "unpinned" | 
 /**  The last change was taken back. */
@@ -677,6 +750,17 @@ export type Failure = {
 	refusals: Refusal[],
 };
 
+/**  How the work suited. */
+export type Feel = 
+/**  There was plenty left. */
+"too_easy" | 
+/**  As it should be. */
+"right" | 
+/**  More than it should be. */
+"too_hard" | 
+/**  Something hurt. */
+"pain";
+
 /**  One broken rule at one place. */
 export type Finding = {
 	/**  The rule's id, such as `V8`. */
@@ -753,6 +837,14 @@ export type Goal =
 /**  To stay well. */
 "general_health";
 
+/**  What may come into the session, with what it is called. */
+export type Incoming = {
+	/**  The exercises, the nearest first. */
+	list: Substitute[],
+	/**  What they are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
+};
+
 /**  How hard endurance work is meant to be: the three zones of Seiler (2006), from full sentences to single words. */
 export type Intensity = 
 /**  Zone 1, below the first threshold. */
@@ -779,6 +871,14 @@ export type LastNotification = {
 	at: string,
 	/**  What became of it. */
 	outcome: Outcome,
+};
+
+/**  The last time that an exercise was done. */
+export type LastTime = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  Its sets, in the order in which they were logged. */
+	sets: PerformedSet[],
 };
 
 /**  The last seven days, today counted. */
@@ -849,12 +949,44 @@ export type LiftPoint = {
 	estimate: number | null,
 };
 
+/**  What is known of an exercise while it is done. */
+export type LiftView = {
+	/**  The last time before this workout. */
+	last_time: LastTime | null,
+	/**  The loads there are; absent where nothing loads it. */
+	loads: LoadChoices | null,
+	/**  How it is done, in English; empty for an own exercise. */
+	how_to: string,
+	/**  How it is done, in German; empty for an own exercise. */
+	how_to_de: string,
+};
+
 /**  A region that must be spared, and how much. */
 export type Limitation = {
 	/**  Where. */
 	region: Region,
 	/**  How much. */
 	severity: Severity,
+};
+
+/**  One load. */
+export type LoadChoice = {
+	/**  The load as it is logged. */
+	load_kg: Mass,
+	/**  The plates on each side of the bar, the largest first; absent where no plates make it. */
+	per_side_kg: Mass[] | null,
+};
+
+/**  The loads that an exercise can be done with, and what makes them. */
+export type LoadChoices = {
+	/**  What loads the exercise. */
+	equipment: Equipment,
+	/**  The bar without plates; absent where plates make nothing. */
+	bar_kg: Mass | null,
+	/**  True when the athlete has not said which bar and plates there are, and the usual ones are taken for granted. */
+	usual_bar: boolean,
+	/**  The loads, rising. */
+	choices: LoadChoice[],
 };
 
 /**  The load of the last fourteen days. */
@@ -942,7 +1074,7 @@ export type Mornings = {
 export type Muscle = "chest" | "front_delts" | "side_delts" | "rear_delts" | "rotator_cuff" | "triceps" | "biceps" | "forearms" | "lats" | "upper_back" | "traps" | "lower_back" | "abs" | "obliques" | "hip_flexors" | "glutes" | "abductors" | "adductors" | "quads" | "hamstrings" | "calves" | "tibialis";
 
 /**  The last seven days of one group of muscles. Helping muscles count half. */
-export type MuscleWeek = {
+export type MuscleBand = {
 	/**  A muscle of the group; of the back the lats stand for all. */
 	muscle: Muscle,
 	/**  Sets. */
@@ -953,6 +1085,20 @@ export type MuscleWeek = {
 	most: number,
 	/**  Sets missing below the band (negative) or too many above it; zero within. */
 	off: number,
+};
+
+/**  A group of muscles, with its sets of seven days. */
+export type MuscleWeek = {
+	/**  The group, as reasons name it. */
+	group: string,
+	/**  Half-sets that the workout brought: a muscle that helps counts one, one that is trained two. */
+	added_half_sets: number,
+	/**  Half-sets of the seven days, the workout's included. */
+	half_sets: number,
+	/**  The fewest half-sets a week that it should have. */
+	least_half_sets: number,
+	/**  The most. */
+	most_half_sets: number,
 };
 
 /**  What happened to the data file. */
@@ -1368,7 +1514,7 @@ export type ProgressView = {
 	/**  How one of them went. */
 	lift: LiftCourse | null,
 	/**  Sets by group of muscles. */
-	muscles: MuscleWeek[],
+	muscles: MuscleBand[],
 	/**  The load of fourteen days. */
 	load: LoadCourse,
 	/**  Heart-rate variability and readiness. */
@@ -1412,6 +1558,16 @@ export type ProposalView = {
 	exercises: { [key in ExerciseId]: ExerciseCard },
 	/**  When it was made (RFC 3339). */
 	made_at: string,
+};
+
+/**  How a finished workout was. */
+export type Rating = {
+	/**  How hard the whole session felt (CR-10). */
+	session_rpe: Rpe | null,
+	/**  How the work suited. */
+	feel: Feel | null,
+	/**  The athlete's words. */
+	note: string | null,
 };
 
 /**  How ready the athlete is on a training day. */
@@ -1486,6 +1642,25 @@ export type Region =
 "calves" | 
 /**  Ankle, Achilles tendon and foot. */
 "ankle";
+
+/**  What the athlete does about a rest. */
+export type RestChange = 
+/**  It becomes longer, or shorter. */
+{ kind: "move"; 
+/**  By so many seconds. */
+by_s: number } | 
+/**  It is over. */
+{ kind: "skip" };
+
+/**  The rest that runs, or has just run out. */
+export type RestView = {
+	/**  The set that it follows. */
+	after: SetId,
+	/**  When it began (RFC 3339). */
+	began_at: string,
+	/**  When it ends (RFC 3339). */
+	ends_at: string,
+};
 
 /**
  *  Perceived exertion in tenths: 7.5 is `Rpe::from_tenths(75)`.
@@ -1650,6 +1825,21 @@ export type Signals = {
 	wellness: Signal | null,
 };
 
+/**  Why a workout was left out. */
+export type SkipReason = 
+/**  No time. */
+"no_time" | 
+/**  Tired. */
+"tired" | 
+/**  Ill. */
+"ill" | 
+/**  Something hurts. */
+"pain" | 
+/**  The place or the gear was not to be had. */
+"no_place" | 
+/**  No wish to. */
+"no_wish";
+
 /**  Who made a session. */
 export type Source = 
 /**  The built-in rules. */
@@ -1717,6 +1907,16 @@ export type StripMark =
 "today" | 
 /**  Nothing is known. */
 "none";
+
+/**  An exercise that can come in, with what it would ask. */
+export type Substitute = {
+	/**  The exercise. */
+	exercise_id: ExerciseId,
+	/**  Its work sets, the load derived anew. */
+	sets: PlannedSet[],
+	/**  True when it is loaded by the same equipment as the one that gives way. */
+	same_equipment: boolean,
+};
 
 /**  What is done instead of an exercise because of one obstacle. */
 export type Substitution = {
@@ -1860,6 +2060,54 @@ export type WishedDay = {
 	wish: DayWish | null,
 };
 
+/**  Everything that the screen of a workout shows. */
+export type WorkoutScreen = {
+	/**  The zone in which its session was made. */
+	zone: string,
+	/**  The athlete's units. */
+	units: Units,
+	/**  The workout. */
+	workout: WorkoutView,
+	/**  The rest that runs. */
+	rest: RestView | null,
+	/**  True when this device sounds at the end of a rest. */
+	rest_sound: boolean,
+	/**  What the exercises are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
+	/**  What is known of the exercises, by id. */
+	lifts: { [key in ExerciseId]: LiftView },
+	/**  The athlete's words about exercises, by id. */
+	notes: { [key in ExerciseId]: string },
+	/**  True when the last change of the session can be taken back. */
+	can_take_back: boolean,
+};
+
+/**  What a workout came to. */
+export type WorkoutSummary = {
+	/**  The zone in which its session was made. */
+	zone: string,
+	/**  The athlete's units. */
+	units: Units,
+	/**  The workout. */
+	workout: WorkoutView,
+	/**  What the exercises are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
+	/**  Minutes from the start to the end; absent while one of them is not known. */
+	minutes: number | null,
+	/**  The session's load as it was felt; absent until the athlete says how hard it was. */
+	load_au: number | null,
+	/**  What was better than ever before. */
+	records: BestEver[],
+	/**  The muscles of the workout, with their sets of the last seven days. */
+	muscles: MuscleWeek[],
+	/**  How hard it felt, as the athlete said. */
+	session_rpe: Rpe | null,
+	/**  How it suited, as the athlete said. */
+	feel: Feel | null,
+	/**  The athlete's words. */
+	note: string | null,
+};
+
 /**  The workout of a training day. */
 export type WorkoutView = {
 	/**  The training day. */
@@ -1878,6 +2126,8 @@ export type WorkoutView = {
 	started_at: string | null,
 	/**  When it was finished (RFC 3339). */
 	finished_at: string | null,
+	/**  Why it was left out, if the athlete said. */
+	skip_reason: SkipReason | null,
 	/**  The session. */
 	session: Session,
 	/**  What was done. */

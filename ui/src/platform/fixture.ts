@@ -8,8 +8,12 @@ import type {
   PlanView,
   Platform,
   PresenceView,
+  Rating,
+  RestView,
+  Session,
   Step,
   TodayView,
+  WorkoutScreen,
   WorkoutView,
 } from '.';
 import { Failed } from './failure';
@@ -18,6 +22,7 @@ import * as device from './fixtures/device';
 import { catalogueOf, emptyProgress, exerciseOf, progressOf } from './fixtures/figures';
 import { Past } from './fixtures/past';
 import { changed, planOf, planWith } from './fixtures/plan';
+import { amendedSession, incomingOf, restAfter, screenOf, summaryOf } from './fixtures/workout';
 
 const asked = new URLSearchParams(location.search);
 const scene: Scene = {
@@ -35,6 +40,11 @@ let counter = 0;
 const isFirst = asked.get('state') === 'first_open';
 const past = new Past(view, isFirst);
 const never = new Set<string>();
+let rest: RestView | null = asked.get('rest') === 'on' ? restAfter('2026-11-26/13f9xq2-0', 106) : null;
+let sounds = true;
+let rating: Rating = { session_rpe: null, feel: null, note: null };
+let unchanged: Session | null = null;
+const notes: Record<string, string> = {};
 
 export const platform: Platform = {
   today: async () => {
@@ -63,8 +73,9 @@ export const platform: Platform = {
     const logged: PerformedSet = {
       ...entry,
       set_id: `2026-11-26/13f9xq2-${counter}`,
-      done_at: '2026-11-26T18:05:00Z',
+      done_at: new Date().toISOString(),
     };
+    rest = restAfter(logged.set_id, 180);
     change(({ performed }) => ({ performed: [...performed, logged] }));
     return logged;
   },
@@ -72,6 +83,65 @@ export const platform: Platform = {
     await moment(200);
     if (past.remove(setId)) return;
     change(({ performed }) => ({ performed: performed.filter(({ set_id }) => set_id !== setId) }));
+  },
+  replaceSet: async (setId, entry) => {
+    await moment(200);
+    if (!setId.startsWith(view.training_day)) return past.replace(setId, entry);
+    const corrected: PerformedSet = { ...entry, set_id: setId, done_at: new Date().toISOString() };
+    change(({ performed }) => ({
+      performed: performed.map((set) => (set.set_id === setId ? corrected : set)),
+    }));
+    return corrected;
+  },
+  workout: async () => {
+    await moment(20);
+    return shown();
+  },
+  rest: async () => rest,
+  changeRest: async (_, change) => {
+    await moment(50);
+    rest = rest && change.kind === 'move' ? moved(rest, change.by_s) : null;
+    return rest;
+  },
+  saveRestSound: async (wanted) => {
+    sounds = wanted;
+  },
+  amendWorkout: async (_, amendment) => {
+    await moment(200);
+    if (asked.get('fail') === 'amend') throw new Failed({ code: 'gate_refused', refusals: [] });
+    unchanged = view.workout.session;
+    change(({ session }) => ({ session: amendedSession(session, amendment) }));
+    return shown();
+  },
+  undoAmendment: async () => {
+    await moment(100);
+    const before = unchanged;
+    unchanged = null;
+    if (before) change(() => ({ session: before }));
+    return shown();
+  },
+  substitutes: async () => {
+    await moment(50);
+    return incomingOf(['front-squat', 'leg-press', 'goblet-squat', 'bulgarian-split-squat']);
+  },
+  additions: async () => {
+    await moment(50);
+    return incomingOf(['cable-row', 'overhead-press', 'leg-press']);
+  },
+  noteExercise: async (_, exerciseId, text) => {
+    notes[exerciseId] = text;
+  },
+  workoutSummary: async () => summaryOf(view, rating),
+  rateWorkout: async (_, said) => {
+    await moment(200);
+    if (asked.get('fail') === 'rate') throw new Failed({ code: 'disk_full', refusals: [] });
+    rating = said;
+    return summaryOf(view, rating);
+  },
+  skipWorkout: async (_, reason) => {
+    await moment(200);
+    change(() => ({ status: 'skipped', skip_reason: reason }));
+    return view;
   },
   saveAthlete: async (athlete) => {
     await moment(250);
@@ -124,7 +194,6 @@ export const platform: Platform = {
   dayRecord: async (trainingDay) => past.record(trainingDay),
   logPast: async (trainingDay, entry) => past.log(trainingDay, entry),
   amendPast: async (trainingDay, entry) => past.log(trainingDay, entry),
-  replaceSet: async (setId, entry) => past.replace(setId, entry),
   restoreSet: async (set) => past.restore(set),
   deleteWorkout: async (trainingDay) => past.delete(trainingDay),
   restoreWorkout: async () => past.bringBack(),
@@ -159,10 +228,18 @@ export const platform: Platform = {
   onTodayWanted: () => () => {},
 };
 
+function shown(): WorkoutScreen {
+  return screenOf(view, { rest, rest_sound: sounds, notes, can_take_back: unchanged !== null });
+}
+
+function moved(from: RestView, by_s: number): RestView {
+  return { ...from, ends_at: new Date(Date.parse(from.ends_at) + by_s * 1000).toISOString() };
+}
+
 const stepped: Record<Step, (workout: WorkoutView) => Partial<WorkoutView>> = {
   start: () => ({ status: 'started', started_at: '2026-11-26T06:12:00Z' }),
   finish: () => ({ status: 'finished', finished_at: '2026-11-26T07:01:00Z' }),
-  skip: () => ({ status: 'skipped' }),
+  skip: () => ({ status: 'skipped', skip_reason: null }),
   undo: ({ status }) =>
     status === 'finished'
       ? { status: 'started', finished_at: null }

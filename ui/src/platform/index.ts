@@ -15,6 +15,12 @@ export type Appearance = Parameters<typeof commands.saveAppearance>[0];
 export type SetEntry = Parameters<typeof commands.logSet>[1];
 export type PerformedSet = Answered<'logSet'>;
 export type Step = Parameters<typeof commands.stepWorkout>[1];
+export type WorkoutScreen = Answered<'workout'>;
+export type Amendment = Parameters<typeof commands.amendWorkout>[1];
+export type RestChange = Parameters<typeof commands.changeRest>[1];
+export type Incoming = Answered<'substitutes'>;
+export type WorkoutSummary = Answered<'workoutSummary'>;
+export type Rating = Parameters<typeof commands.rateWorkout>[1];
 export type PlanView = Answered<'plan'>;
 export type PlanChange = Parameters<typeof commands.changePlan>[0];
 export type ChangeView = Answered<'changePlan'>;
@@ -51,6 +57,14 @@ export type PlannedSet = PlannedExercise['sets'][number];
 export type Reason = Session['reasons'][number];
 export type RuleId = keyof typeof RULES;
 export type TemplateId = (typeof TEMPLATES)[number];
+export type SkipReason = NonNullable<WorkoutView['skip_reason']>;
+export type RestView = NonNullable<WorkoutScreen['rest']>;
+export type LiftView = NonNullable<WorkoutScreen['lifts'][string]>;
+export type LoadChoice = NonNullable<LiftView['loads']>['choices'][number];
+export type Substitute = Incoming['list'][number];
+export type Feel = NonNullable<Rating['feel']>;
+export type BestEver = WorkoutSummary['records'][number];
+export type MuscleWeek = WorkoutSummary['muscles'][number];
 export type StripDay = TodayView['week'][number];
 export type Mark = StripDay['mark'];
 export type Notice = TodayView['notices'][number];
@@ -81,6 +95,21 @@ export interface Platform {
   stepWorkout(trainingDay: string, step: Step): Promise<TodayView>;
   logSet(trainingDay: string, entry: SetEntry): Promise<PerformedSet>;
   removeSet(setId: string): Promise<void>;
+  replaceSet(setId: string, entry: SetEntry): Promise<PerformedSet>;
+  workout(trainingDay: string): Promise<WorkoutScreen>;
+  /** The rest that runs; from now on the system tells of its end while nobody looks. */
+  rest(trainingDay: string): Promise<RestView | null>;
+  changeRest(trainingDay: string, change: RestChange): Promise<RestView | null>;
+  saveRestSound(sounds: boolean): Promise<void>;
+  /** Changes the session that is under way; a lasting swap holds from now on. */
+  amendWorkout(trainingDay: string, amendment: Amendment, lasting: boolean): Promise<WorkoutScreen>;
+  undoAmendment(trainingDay: string): Promise<WorkoutScreen>;
+  substitutes(trainingDay: string, exerciseId: string): Promise<Incoming>;
+  additions(trainingDay: string): Promise<Incoming>;
+  noteExercise(trainingDay: string, exerciseId: string, text: string): Promise<void>;
+  workoutSummary(trainingDay: string): Promise<WorkoutSummary>;
+  rateWorkout(trainingDay: string, rating: Rating): Promise<WorkoutSummary>;
+  skipWorkout(trainingDay: string, reason: SkipReason | null): Promise<TodayView>;
   saveAthlete(athlete: Athlete): Promise<TodayView>;
   dismissNotices(): Promise<void>;
   plan(): Promise<PlanView>;
@@ -95,7 +124,6 @@ export interface Platform {
   dayRecord(trainingDay: string): Promise<DayRecord>;
   logPast(trainingDay: string, entry: PastEntry): Promise<void>;
   amendPast(trainingDay: string, entry: PastEntry): Promise<void>;
-  replaceSet(setId: string, entry: SetEntry): Promise<PerformedSet>;
   restoreSet(set: PerformedSet): Promise<void>;
   deleteWorkout(trainingDay: string): Promise<void>;
   /** Puts back what was deleted last, and answers its training day. */

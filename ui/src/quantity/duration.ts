@@ -8,6 +8,13 @@ export function timer(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+/** What goes on for long: 18:42, 1:05:09. */
+export function longTimer(seconds: number): string {
+  if (seconds < 3600) return timer(seconds);
+  const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600];
+  return `${hours}:${timer(rest).padStart(5, '0')}`;
+}
+
 /** Minutes as hours: 3:44, 0:05. */
 export function hours(minutes: number): string {
   return timer(Math.round(minutes));

@@ -13,7 +13,7 @@ export {
   weekdayName,
   weekdayOf,
 } from './day';
-export { distance, hours, span, timer } from './duration';
+export { distance, hours, longTimer, span, timer } from './duration';
 export { inText, type Figure } from './figure';
 export { kilograms, load, massUnit, shownMass, tonnage } from './load';
 export { number, signed, typedNumber } from './number';

@@ -1,2 +1,3 @@
 export { findingWords } from './finding';
+export { groupName } from './rule';
 export { worded, type WordedReason } from './wording';

@@ -2,7 +2,7 @@
 
 import type { Units } from '../platform';
 import { inText, load, number, type Figure } from '../quantity';
-import { listed, m } from '../words';
+import { capitalised, listed, m } from '../words';
 
 /** What and why; where health is at stake also what to do next. */
 export type Worded = { heading: string; sentence: string; next?: string; figure?: Figure };
@@ -55,7 +55,17 @@ export function reps(count: number): string {
 /** The groups of muscles that the numbers name with a 1: "back and side shoulders". */
 export function groupsIn(numbers: Numbers): string {
   const named = GROUPS.filter((group) => numbers[group] === 1);
-  return listed(named.map((group) => (group === 'back' ? m.group_back() : m[`muscle_${group}`]())));
+  return listed(named.map(groupWord));
+}
+
+/** "Back"; nothing for a group that is not known. */
+export function groupName(group: string): string {
+  const known = GROUPS.find((each) => each === group);
+  return known === undefined ? '' : capitalised(groupWord(known));
+}
+
+function groupWord(group: (typeof GROUPS)[number]): string {
+  return group === 'back' ? m.group_back() : m[`muscle_${group}`]();
 }
 
 const GROUPS = [

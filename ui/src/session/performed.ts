@@ -25,12 +25,6 @@ export function countDone(session: Session, performed: readonly PerformedSet[]):
   return workSets(session).filter((set) => done.has(keyOf(set))).length;
 }
 
-/** The target of a set as what was done; the load is the athlete's own where none was planned. */
-export function asPlanned({ exercise_id, place, planned }: WorkSet, ownLoad_kg: number | null): SetEntry {
-  const { reps, seconds, metres, load_kg, target_rpe } = planned;
-  return { exercise_id, set: place, reps, seconds, metres, load_kg: load_kg ?? ownLoad_kg, rpe: target_rpe };
-}
-
 /** Whether the athlete chooses the load of an exercise, because nothing that was noted tells of one. */
 export function isByFeel(session: Session, exercise_id: string): boolean {
   return session.reasons.some((reason) => BY_FEEL.has(reason.rule) && reason.exercise_id === exercise_id);
@@ -42,6 +36,12 @@ const BY_FEEL: ReadonlySet<string> = new Set([
   'progression.no_load',
   'progression.maximum.none',
 ] satisfies RuleId[]);
+
+/** The target of a set as what was done. */
+export function asPlanned({ exercise_id, place, planned }: WorkSet): SetEntry {
+  const { reps, seconds, metres, load_kg, target_rpe } = planned;
+  return { exercise_id, set: place, reps, seconds, metres, load_kg, rpe: target_rpe };
+}
 
 /** Kilograms lifted: reps times load, both sides of a one-sided exercise counted. */
 export function lifted(

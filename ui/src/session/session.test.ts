@@ -7,7 +7,6 @@ import { easierWeek, runIntervals, walkRun } from '../platform/fixtures/mornings
 import { firstLoads, squatStrength } from '../platform/fixtures/week';
 import { speak } from '../words';
 import {
-  asPlanned,
   countDone,
   course,
   focusAndEffort,
@@ -72,13 +71,6 @@ test('the next set is the first that is not done, wherever the others are', () =
 
 test('a set beyond the plan is not counted as one of it', () => {
   expect(countDone(squats, [done('high-bar-back-squat', 9)])).toBe(0);
-});
-
-test('a set is logged with its target, and with the own load where none was planned', () => {
-  const [squat] = workSets(squats);
-  const [free] = workSets(firstLoads);
-  expect(squat && asPlanned(squat, 40)).toMatchObject({ set: 1, reps: 5, load_kg: 102.5, rpe: 8 });
-  expect(free && asPlanned(free, 40)).toMatchObject({ set: 1, reps: 8, load_kg: 40, rpe: 7 });
 });
 
 test('only the first time with a load is by feel', () => {

@@ -7,6 +7,7 @@ import {
   type Failure,
   type Platform,
   type ProposalView,
+  type SkipReason,
   type Step,
   type TodayView,
 } from '../platform';
@@ -77,6 +78,22 @@ export class Today {
       const refused = failure.code === 'gate_refused';
       if (refused) await this.read();
       this.stepping = refused && this.must !== null ? { kind: 'idle' } : { kind: 'failed', failure };
+      return false;
+    }
+  }
+
+  /** True once the workout is left out, with a reason or without one. */
+  async skip(reason: SkipReason | null): Promise<boolean> {
+    const day = this.view?.training_day;
+    if (day === undefined || this.stepping.kind === 'running') return false;
+    const turn = this.takeTurn();
+    this.stepping = { kind: 'running', step: 'skip' };
+    try {
+      this.show(await this.#platform.skipWorkout(day, reason), turn);
+      this.stepping = { kind: 'idle' };
+      return true;
+    } catch (thrown) {
+      this.stepping = { kind: 'failed', failure: failureOf(thrown) };
       return false;
     }
   }

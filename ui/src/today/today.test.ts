@@ -1,23 +1,14 @@
 import { expect, test, vi } from 'vitest';
 
-import { Failed, type Failure, type PerformedSet, type Platform, type TodayView } from '../platform';
+import { Failed, type Failure, type TodayView } from '../platform';
 import { day } from '../platform/fixtures/day';
 import { proposal } from '../platform/fixtures/proposal';
 import { platform } from '../platform/fixtures/silent';
 import { rest } from '../platform/fixtures/week';
-import { asPlanned, keyOf, workSets } from '../session';
-import { Logbook } from '../workout/logbook.svelte';
 import { Today } from './today.svelte';
 
 const planned = day({ state: 'planned', theme: 'system', language: 'en', units: 'metric' });
 const started = day({ state: 'fresh', theme: 'system', language: 'en', units: 'metric' });
-const [first] = workSets(planned.workout.session);
-if (first === undefined) throw new Error('the session of the fixtures has sets');
-const logged: PerformedSet = {
-  ...asPlanned(first, null),
-  set_id: '2026-11-26/13f9xq2-1',
-  done_at: '2026-11-26T17:40:00Z',
-};
 
 function held<T>(): { promise: Promise<T>; resolve: (value: T) => void; reject: (reason: unknown) => void } {
   let resolve: (value: T) => void = () => {};
@@ -115,43 +106,20 @@ test('a proposal that may be kept away leaves Start as it is', () => {
   expect(today.must).toBeNull();
 });
 
-test('a set is done only after it is stored', async () => {
-  const storing = held<PerformedSet>();
-  const over = platform({ logSet: () => storing.promise });
-  const today = new Today(over);
-  const logbook = new Logbook(over, today);
-  today.show(started, today.takeTurn());
-  const logging = logbook.toggle(first);
-  expect(logbook.under_way.get(keyOf(first))).toEqual({ kind: 'saving' });
-  expect(today.view?.workout.performed).toEqual([]);
-  storing.resolve(logged);
-  expect(await logging).toBe(true);
-  expect(today.view?.workout.performed).toEqual([logged]);
-});
-
-test('a set that could not be stored stays open, and can be tried again', async () => {
-  const logSet = vi
-    .fn<Platform['logSet']>()
-    .mockRejectedValueOnce(new Failed({ code: 'disk_full', refusals: [] }))
-    .mockResolvedValueOnce(logged);
-  const over = platform({ logSet });
-  const today = new Today(over);
-  const logbook = new Logbook(over, today);
-  today.show(started, today.takeTurn());
-  expect(await logbook.toggle(first)).toBe(false);
-  expect(logbook.under_way.get(keyOf(first))?.kind).toBe('failed');
-  expect(await logbook.toggle(first)).toBe(true);
-  expect(logbook.under_way.size).toBe(0);
-});
-
-test('a done set is taken back by its own id', async () => {
-  const removeSet = vi.fn<Platform['removeSet']>().mockResolvedValue();
-  const over = platform({ removeSet });
-  const today = new Today(over);
-  const logbook = new Logbook(over, today);
-  const workout = { ...started.workout, performed: [logged] };
-  today.show({ ...started, workout }, today.takeTurn());
-  await logbook.toggle(first);
-  expect(removeSet).toHaveBeenCalledWith(logged.set_id);
-  expect(today.view?.workout.performed).toEqual([]);
+test('a workout is left out with its reason, and a failure is said', async () => {
+  const skipped: TodayView = {
+    ...planned,
+    workout: { ...planned.workout, status: 'skipped', skip_reason: 'ill' },
+  };
+  const skipWorkout = vi
+    .fn()
+    .mockRejectedValueOnce(new Failed({ code: 'busy', refusals: [] }))
+    .mockResolvedValueOnce(skipped);
+  const today = new Today(platform({ skipWorkout }));
+  today.show(planned, today.takeTurn());
+  expect(await today.skip('ill')).toBe(false);
+  expect(today.stepping.kind).toBe('failed');
+  expect(await today.skip('ill')).toBe(true);
+  expect(skipWorkout).toHaveBeenLastCalledWith(planned.training_day, 'ill');
+  expect(today.view?.workout.skip_reason).toBe('ill');
 });

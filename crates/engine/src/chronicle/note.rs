@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use store::{Reading, Writing};
 use training::{
+    athlete::Swap,
     day::TrainingDay,
     session::{Reason, Session},
     workout::Offer,
@@ -26,6 +27,9 @@ pub(crate) struct Detail {
     /// Why, where it is not the reason of the session after.
     #[serde(default)]
     pub(crate) reason: Option<Reason>,
+    /// An exercise that is to stand in for another from now on.
+    #[serde(default)]
+    pub(crate) swap: Option<Swap>,
 }
 
 /// What takes a change back.
@@ -77,6 +81,7 @@ pub(crate) async fn regenerated(
             before: Some(before.clone()),
             after: Some(offer.session.clone()),
             reason: None,
+            swap: None,
         },
     };
     note(writing, event, None).await
@@ -100,6 +105,7 @@ pub(crate) async fn set_aside(
             before: set_aside.proposed,
             after: Some(offer.session.clone()),
             reason: Some(set_aside.reason),
+            swap: None,
         },
     };
     note(writing, event, None).await

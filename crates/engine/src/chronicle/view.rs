@@ -49,6 +49,8 @@ pub enum DayEventKind {
     Changed,
     /// It was pinned.
     Pinned,
+    /// The athlete changed it in the middle of the workout.
+    Amended,
     /// It is no longer pinned.
     Unpinned,
     /// The last change was taken back.
@@ -75,6 +77,7 @@ impl From<Event> for DayEvent {
             before,
             after,
             reason,
+            swap: _,
         } = event.detail;
         let both = before.as_ref().zip(after.as_ref());
         Self {

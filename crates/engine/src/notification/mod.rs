@@ -19,3 +19,4 @@ pub(crate) use show::Told;
 pub use time_of_day::{TimeOfDay, TimeOfDayError};
 pub use titles::session_title;
 pub use view::{LastNotification, NotificationView, Outcome, Permission, PlannedNotice};
+pub(crate) use words::rest_over;

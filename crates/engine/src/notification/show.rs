@@ -100,7 +100,7 @@ impl Engine {
     }
 
     /// The language that this device's notifications speak.
-    pub(super) async fn spoken_here(&self, reading: &mut Reading) -> Result<Spoken> {
+    pub(crate) async fn spoken_here(&self, reading: &mut Reading) -> Result<Spoken> {
         let appearance: Appearance = reading.setting(appearance::SETTING).await?.unwrap_or_default();
         Ok(self.spoken(appearance.language))
     }

@@ -52,6 +52,20 @@ pub(super) fn hidden(spoken: Spoken) -> Notice {
     )
 }
 
+/// That a rest is over, and what comes next.
+pub(crate) fn rest_over(exercise: &str, set: u16, spoken: Spoken) -> Notice {
+    match spoken {
+        Spoken::En => Notice {
+            title: "Rest is over".to_owned(),
+            body: format!("{exercise}, set {set}"),
+        },
+        Spoken::De => Notice {
+            title: "Die Pause ist um".to_owned(),
+            body: format!("{exercise}, Satz {set}"),
+        },
+    }
+}
+
 /// That notifications arrive.
 pub(super) fn test(spoken: Spoken) -> Notice {
     said(

@@ -166,6 +166,7 @@ fn changed_days(moment: &Moment, change: PlanChange, wishes: &[WishedDay], view:
             before: session(&view.before, wished),
             after: session(&view.after, wished),
             reason: None,
+            swap: None,
         },
     };
     wishes.iter().map(event).collect()

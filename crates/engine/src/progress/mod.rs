@@ -14,7 +14,7 @@ pub use hrv::{MorningDay, Mornings};
 pub(crate) use lift::course;
 pub use lift::{BestSetView, LiftChoice, LiftCourse, LiftMeasure, LiftPoint};
 pub use load::{LoadCourse, LoadDay};
-pub use muscles::MuscleWeek;
+pub use muscles::MuscleBand;
 pub(crate) use past::input_of;
 pub use view::{LastWeek, ProgressRange, ProgressView};
 pub use weeks::WeekRow;

@@ -10,7 +10,7 @@ use training::{
 /// The last seven days of one group of muscles. Helping muscles count half.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
-pub struct MuscleWeek {
+pub struct MuscleBand {
     /// A muscle of the group; of the back the lats stand for all.
     pub muscle: Muscle,
     /// Sets.
@@ -28,14 +28,14 @@ pub struct MuscleWeek {
 }
 
 /// Every group in the order of the vocabulary.
-pub(super) fn muscles(record: &Record<'_>) -> Vec<MuscleWeek> {
+pub(super) fn muscles(record: &Record<'_>) -> Vec<MuscleBand> {
     let volume = record.days_ago(7, 1).volume;
     let experience = record.input().athlete.experience;
     let week = |&group: &Group| {
         let (least, most) = weekly_band(experience, group);
         let half_sets = volume.half_sets(group);
         let off = f64::from(half_sets) - f64::from(half_sets.clamp(least, most));
-        MuscleWeek {
+        MuscleBand {
             muscle: muscle(group),
             sets: f64::from(half_sets) / 2.0,
             least: f64::from(least) / 2.0,

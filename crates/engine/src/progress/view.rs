@@ -11,7 +11,7 @@ use training::{
 };
 
 use super::{
-    LiftChoice, LiftCourse, LoadCourse, Mornings, MuscleWeek, WeekRow,
+    LiftChoice, LiftCourse, LoadCourse, Mornings, MuscleBand, WeekRow,
     hrv::mornings,
     lift::{choices, course},
     load::load,
@@ -57,7 +57,7 @@ pub struct ProgressView {
     /// How one of them went.
     pub lift: Option<LiftCourse>,
     /// Sets by group of muscles.
-    pub muscles: Vec<MuscleWeek>,
+    pub muscles: Vec<MuscleBand>,
     /// The load of fourteen days.
     pub load: LoadCourse,
     /// Heart-rate variability and readiness.

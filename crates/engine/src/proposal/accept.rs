@@ -108,6 +108,7 @@ async fn note_accepted(
         before: Some(before.session.clone()),
         after: Some(offer.session.clone()),
         reason: None,
+        swap: None,
     };
     let takes_back = TakesBack {
         taken: Some(Taken {

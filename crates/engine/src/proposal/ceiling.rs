@@ -3,7 +3,7 @@
 use training::session::Session;
 
 use super::{ProposalCause, difference::is_harder};
-use crate::DayEventKind::{Accepted, Changed, Kept, Pinned, Regenerated, SetAside, Undone, Unpinned};
+use crate::DayEventKind::{Accepted, Amended, Changed, Kept, Pinned, Regenerated, SetAside, Undone, Unpinned};
 use crate::chronicle::Event;
 
 /// True when late data may not propose `session` in the place of `present`.
@@ -19,6 +19,6 @@ fn lowered_from(events: &[Event]) -> Option<&Session> {
     events.iter().fold(None, |plan, event| match event.kind {
         Accepted if event.detail.cause == Some(ProposalCause::LateData) => plan.or(event.detail.before.as_ref()),
         Kept => plan,
-        Accepted | Regenerated | Changed | Pinned | Unpinned | Undone | SetAside => None,
+        Accepted | Amended | Regenerated | Changed | Pinned | Unpinned | Undone | SetAside => None,
     })
 }

@@ -33,6 +33,7 @@ impl Engine {
                         before: Some(proposal.before),
                         after: Some(proposal.offer.session),
                         reason: None,
+                        swap: None,
                     },
                 };
                 chronicle::note(writing, event, None).await?;

@@ -39,7 +39,7 @@ pub(crate) fn cards<'s>(
         .collect()
 }
 
-/// What an exercise is called.
+/// What one exercise is called.
 pub(crate) fn card(id: &ExerciseId, athlete: &Athlete) -> ExerciseCard {
     if let Some(exercise) = Catalogue::builtin().get(id) {
         return ExerciseCard {

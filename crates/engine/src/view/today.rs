@@ -11,7 +11,7 @@ use training::{
     planner::DayWish,
     readiness::Readiness,
     session::Session,
-    workout::{PerformedSet, Source, Status, Workout},
+    workout::{PerformedSet, SkipReason, Source, Status, Workout},
 };
 
 use super::{
@@ -90,6 +90,8 @@ pub struct WorkoutView {
     pub started_at: Option<String>,
     /// When it was finished (RFC 3339).
     pub finished_at: Option<String>,
+    /// Why it was left out, if the athlete said.
+    pub skip_reason: Option<SkipReason>,
     /// The session.
     pub session: Session,
     /// What was done.
@@ -202,7 +204,7 @@ async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
     })
 }
 
-fn workout_view(workout: Workout, performed: Vec<PerformedSet>) -> Result<WorkoutView> {
+pub(super) fn workout_view(workout: Workout, performed: Vec<PerformedSet>) -> Result<WorkoutView> {
     let session = workout.session().cloned().ok_or(Error::NoWorkout)?;
     let (status, pinned) = (workout.status(), workout.is_pinned());
     let offer = workout.offer.as_ref();
@@ -217,6 +219,7 @@ fn workout_view(workout: Workout, performed: Vec<PerformedSet>) -> Result<Workou
         made_at: offer.map(|offer| text(offer.made_at)).unwrap_or_default(),
         started_at: act.and_then(|act| act.started_at).map(text),
         finished_at: act.and_then(|act| act.finished_at).map(text),
+        skip_reason: act.and_then(|act| act.skip_reason),
         session,
         performed,
     })

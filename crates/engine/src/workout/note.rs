@@ -5,7 +5,7 @@ use training::{day::TrainingDay, refusal::Refusal, workout::Workout};
 use crate::{Engine, Error, Result};
 
 /// The longest note, in characters (design: three pages).
-const MAX_CHARS: usize = 10_000;
+pub(super) const MAX_CHARS: usize = 10_000;
 
 impl Engine {
     /// Keeps a note with today's workout, in the place of the one before; an empty one deletes it.

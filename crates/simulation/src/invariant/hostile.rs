@@ -12,6 +12,8 @@ use crate::chance::Chance;
 
 /// Minutes above which a log counts as so many (the contract's cleaning).
 const MOST_MINUTES: u16 = 600;
+/// Days back in which a load that was lifted speaks for itself (V7).
+const LATELY_DAYS: i32 = 28;
 
 pub(super) fn try_lies(trial: &mut Trial<'_>) {
     if trial.input.history.is_empty() {
@@ -56,8 +58,9 @@ fn future(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     same(trial, &trial.plan_of(&lying), trial.session)
 }
 
-/// A slip of the decimal point raises no load above what there would be with or without that workout. The first log of
-/// an exercise is left alone: there is nothing that it could be measured against.
+/// A slip of the decimal point raises no load above what there would be with or without that workout, nor above what was
+/// truly lifted in the last weeks. The first log of an exercise is left alone: there is nothing that it could be measured
+/// against.
 fn ten_times(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     let earlier = trial
         .input
@@ -85,12 +88,25 @@ fn ten_times(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     let after = loads(&trial.plan_of(&lying));
     let (as_it_was, unheard) = (loads(trial.session), loads(&trial.plan_of(&without)));
     for (id, load) in after {
-        let most = as_it_was.get(&id).max(unheard.get(&id));
-        if let Some(most) = most.filter(|&&most| load > most) {
+        let most = as_it_was.get(&id).max(unheard.get(&id)).copied();
+        let most = most.map(|most| most.max(lifted(trial.input, &id)));
+        if let Some(most) = most.filter(|&most| load > most) {
             return Err(format!("{id} {} kg in the place of {} kg", load.kg(), most.kg()));
         }
     }
     Ok(())
+}
+
+/// The heaviest that was lifted in the last weeks.
+fn lifted(input: &PlanInput, id: &ExerciseId) -> Mass {
+    let recent = input
+        .history
+        .iter()
+        .filter(|workout| input.training_day.days_since(workout.training_day) <= LATELY_DAYS);
+    let sets = recent
+        .flat_map(|workout| &workout.performed)
+        .filter(|set| set.exercise_id == *id);
+    sets.filter_map(|set| set.load_kg).max().unwrap_or(Mass::ZERO)
 }
 
 /// More minutes than a day has count as ten hours.

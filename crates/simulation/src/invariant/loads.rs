@@ -23,8 +23,10 @@ const HISTORY_DAYS: i32 = 120;
 const STEP_DAYS: i32 = 28;
 /// The largest step in percent: upper body, lower body (V7).
 const STEP_PERCENT: (u64, u64) = (105, 110);
-/// A load this many percent above all before is a slip until the next confirms it with so many percent of it.
+/// A load this many percent above all of these days before is a slip until the next confirms it with so many percent of
+/// it; above all there are, where these days have none.
 const SLIP_PERCENT: (u64, u64) = (125, 95);
+const SLIP_DAYS: i32 = 56;
 /// Days without training, and the percent of the last load that are left (4.8.5), the longest first.
 const GAPS: [(i32, u64); 3] = [(28, 70), (14, 80), (7, 90)];
 
@@ -167,7 +169,11 @@ impl Loads {
 fn plausible(exposures: &[Exposure]) -> Vec<Exposure> {
     let mut kept: Vec<Exposure> = Vec::with_capacity(exposures.len());
     for (place, exposure) in exposures.iter().enumerate() {
-        let before = kept.iter().map(|exposure| exposure.heaviest.g()).max();
+        let lately = kept
+            .iter()
+            .filter(|kept| exposure.day.days_since(kept.day) <= SLIP_DAYS);
+        let before = lately.map(|kept| kept.heaviest.g()).max();
+        let before = before.or_else(|| kept.iter().map(|kept| kept.heaviest.g()).max());
         let jumps =
             before.is_some_and(|before| u64::from(exposure.heaviest.g()) * 100 > u64::from(before) * SLIP_PERCENT.0);
         let next = exposures.get(place + 1).map(|next| u64::from(next.heaviest.g()) * 100);

@@ -19,6 +19,12 @@ pub(super) fn look(tally: &mut Tally, person: &Person, days: &[DayLog<'_>]) {
         return;
     };
     let Some(last) = block.last() else { return };
+    // A session that was missed comes again as it was, which is no lack of variety.
+    let done = block.iter().filter(|day| day.is_strength() && !day.is_missed).count();
+    if done * 7 < SESSIONS * block.len() {
+        tally.note(Invariant::I16, (person.index, last.training_day), stays(block));
+        return;
+    }
     let mut different: Vec<&str> = block
         .iter()
         .flat_map(|day| &day.exercises)

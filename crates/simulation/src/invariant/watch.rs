@@ -140,7 +140,9 @@ impl<'a> Watch<'a> {
             calendar::look(&mut look);
             self.course.look(&mut look);
             self.loads.look(&mut look);
-            if let Some(percent) = duration::look(&mut look) {
+            // An amber morning takes three of ten sets away (V20): its session is not meant to fill the time.
+            let used = duration::look(&mut look).filter(|_| readiness.level != Level::Amber);
+            if let Some(percent) = used {
                 *self.used_percent.entry(percent).or_default() += 1;
             }
             self.endurance.look(&mut look);

@@ -4,7 +4,6 @@
 //! it is added, so that nothing has to be taken back.
 
 use super::{
-    beyond,
     constants::{
         BACK_TO_BACK_SETS, CHANGE_S, REST_FLOOR_S, REST_STEP_S, REST_SUPERSET_S, SPACED_RPE, max_exercises, max_sets,
     },
@@ -13,13 +12,11 @@ use super::{
     entry::Entry,
     ladder::Ladder,
     preparation,
-    suitable::{is_taught, suits},
-    template::{Choice, Role, Slot, Template, pool},
+    template::{Role, Template, pool},
     today::Today,
     volume::{Balance, Budget},
 };
 use crate::{
-    athlete::Experience,
     catalogue::{Exercise, ExerciseId},
     record::{Group, Week},
 };
@@ -30,7 +27,7 @@ pub(super) struct Builder<'t, 'a> {
     pub(super) today: &'t Today<'a>,
     pub(super) effort: &'t Effort,
     pub(super) budget: Budget,
-    balance: Balance,
+    pub(super) balance: Balance,
     /// Groups that were hard yesterday.
     spaced: Vec<Group>,
     pub(super) limit_s: u32,
@@ -101,7 +98,7 @@ fn built<'a>(
         pool: Vec::new(),
         draft,
     };
-    builder.movements();
+    builder.movements(upcoming);
     builder.main_sets();
     builder.fill_volume();
     builder.note_what_is_short(upcoming);
@@ -113,7 +110,7 @@ fn built<'a>(
 
 impl<'a> Builder<'_, 'a> {
     /// Every movement of the template with its first sets, as far as time and limits go.
-    fn movements(&mut self) {
+    fn movements(&mut self, upcoming: &[&'static Template]) {
         let template = self.draft.template;
         for place in self.places() {
             let slot = &template.slots[place];
@@ -125,10 +122,13 @@ impl<'a> Builder<'_, 'a> {
                 self.draft.is_adapted |= is_promised;
                 continue;
             };
+            let counterpart = self.counterpart(exercise, upcoming);
+            let is_other = counterpart.is_some();
+            let (exercise, ladder) = counterpart.unwrap_or((exercise, ladder));
             let entry = self.entry(exercise, ladder, slot.role);
             let is_first = self.draft.entries.is_empty();
             let was_taken = self.is_free(entry.exercise) && self.begin(entry, is_first);
-            self.draft.is_adapted |= is_promised && !was_taken;
+            self.draft.is_adapted |= is_promised && (is_other || !was_taken);
         }
     }
 
@@ -334,32 +334,8 @@ impl<'a> Builder<'_, 'a> {
         Entry::new(exercise, ladder, role, self.today, self.effort, spaced)
     }
 
-    fn is_free(&self, exercise: &Exercise) -> bool {
+    pub(super) fn is_free(&self, exercise: &Exercise) -> bool {
         self.draft.entries.iter().all(|entry| entry.exercise.id != exercise.id)
-    }
-
-    /// The first choice of the place that suits and is not there yet; sessions of another variant pass over so many of
-    /// them first, where that leaves any.
-    fn choose(&self, slot: &Slot, variant: usize) -> Option<(&'a Exercise, Option<&'static Ladder>)> {
-        let choices = || {
-            let choices = slot.choices.iter().filter_map(|choice| chosen(choice, self.today));
-            choices.filter(|&(exercise, _)| self.is_free(exercise))
-        };
-        if slot.role != Role::Main {
-            let balancing = choices().find(|&(exercise, _)| self.balance.is_behind(exercise.pattern));
-            if balancing.is_some() {
-                return balancing;
-            }
-        }
-        let mut free = choices();
-        let Some(first) = free.next() else {
-            let nearest = beyond::nearest(slot, |exercise| self.is_free(exercise), self.today);
-            return nearest.map(|exercise| (exercise, None));
-        };
-        if variant.is_multiple_of(2) {
-            return Some(first);
-        }
-        Some(free.next().filter(|(_, ladder)| ladder.is_none()).unwrap_or(first))
     }
 }
 
@@ -367,30 +343,3 @@ impl<'a> Builder<'_, 'a> {
 const FIRST_SETS: u8 = 2;
 /// Scale of a set's worth, so that whole numbers keep the order (design).
 const WORTH: u32 = 100_000;
-
-/// What a choice means for this athlete today; the athlete's own swap has the last word.
-pub(super) fn chosen<'a>(choice: &Choice, today: &Today<'a>) -> Option<(&'a Exercise, Option<&'static Ladder>)> {
-    let taught = |id: &str| {
-        let exercise = today.catalogue.named(id)?;
-        let swapped = today.swapped(exercise);
-        if swapped.id != exercise.id && suits(swapped, today) {
-            return Some(swapped);
-        }
-        (suits(exercise, today) && is_taught(exercise, today)).then_some(exercise)
-    };
-    match *choice {
-        Choice::One(id) => taught(id).map(|exercise| (exercise, None)),
-        Choice::Loaded(id) => taught(id)
-            .filter(|exercise| today.loading(exercise).is_some())
-            .map(|exercise| (exercise, None)),
-        Choice::Practised(_) if today.experience() == Experience::Beginner => None,
-        Choice::Rung(ladder) | Choice::Practised(ladder) => {
-            let exercise = ladder.stand(today)?;
-            let swapped = today.swapped(exercise);
-            if swapped.id != exercise.id && suits(swapped, today) {
-                return Some((swapped, None));
-            }
-            Some((exercise, Some(ladder)))
-        }
-    }
-}

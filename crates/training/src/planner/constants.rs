@@ -1,14 +1,14 @@
 //! Every number of the planner, with its ground. Sections are those of the training-science sheet.
 
-use crate::{athlete::Experience, record::Group};
+use crate::{athlete::Experience, quantity::Mass};
 
 /// Seconds to change from one exercise to the next (4.11: 1.5 minutes; design).
 pub(super) const CHANGE_S: u32 = 90;
 /// Percent of the athlete's time below which a session is filled up (4.11: 90 to 100 %; design).
-pub(super) const FILLED_PERCENT: u32 = 90;
+pub(super) const FILLED_PERCENT: u32 = 92;
 
 /// Percent of the athlete's time that endurance work makes up even beyond its usual length (design).
-pub(super) const LEAST_FILLED_PERCENT: u32 = 80;
+pub(super) const LEAST_FILLED_PERCENT: u32 = 88;
 
 /// Exercises a session at most (4.10; design inside the published ranges).
 pub(super) const fn max_exercises(experience: Experience) -> usize {
@@ -129,10 +129,18 @@ pub(super) const BACK_OFF_PERCENT: u32 = 90;
 pub(super) const STEP_CAP_PERCENT: (u32, u32) = (5, 10);
 /// Repetitions above the range while the smallest step is larger than the cap (4.8.1).
 pub(super) const REPS_ABOVE_RANGE: u16 = 3;
+/// Tenths of RPE below the target from which one exposure is enough to raise the load (design: four repetitions more in
+/// reserve than were meant, where ACSM 2009 asks for one or two on two occasions).
+pub(super) const FAR_TOO_EASY_RPE: u8 = 40;
 /// Repetitions that spare reserve can count for when a set was easier than its target (design).
 pub(super) const RESERVE_CREDIT: u16 = 2;
 /// The step of a kettlebell in grams: they are sold 4 kg apart.
 pub(super) const KETTLEBELL_STEP_G: u32 = 4000;
+/// The bar where nobody told of it (IWF and IPF: 20 kg for men, the commonest in gyms). Whoever has a lighter one is
+/// believed as soon as it is logged.
+pub(super) const EMPTY_BAR: Mass = Mass::from_g(20_000);
+/// The same where loads are in pounds: 45 lb.
+pub(super) const EMPTY_BAR_IN_POUNDS: Mass = Mass::from_g(20_412);
 /// Loads are whole multiples of this in grams (design: plates of 0.25 kg are the smallest that most have, in pairs).
 pub(super) const GRID_G: u32 = 500;
 /// The step of holds in seconds (design).
@@ -210,16 +218,6 @@ pub(super) const fn columns(experience: Experience) -> (u16, u16, u16) {
         Experience::Beginner => (8, 12, 20),
         Experience::Intermediate => (12, 20, 32),
         Experience::Advanced => (16, 24, 40),
-    }
-}
-
-/// The half-sets a week that a group is aimed at: where one begins, and the usual ceiling. Calves take half (4.2).
-#[must_use]
-pub const fn weekly_band(experience: Experience, group: Group) -> (u16, u16) {
-    let (_, start, ceiling) = columns(experience);
-    match group {
-        Group::Calves => (start / 2, ceiling / 2),
-        _ => (start, ceiling),
     }
 }
 

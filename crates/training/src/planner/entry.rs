@@ -199,10 +199,7 @@ impl RampSet {
             return Some(Self { reps, load: None });
         };
         let part = Mass::from_g((load.g() / 100 * percent / 1000).max(1) * 1000);
-        let part = match loads {
-            Loads::Listed(_) => loads.at_most(part)?,
-            Loads::Steps { .. } => part,
-        };
+        let part = loads.at_most(part).or_else(|| loads.down(part))?;
         (part < load).then_some(Self { reps, load: Some(part) })
     }
 }

@@ -5,9 +5,11 @@
 //! added until the week has what it should or the time is used. That is the *plan* of the day. The morning then lowers
 //! it, and never raises it. Every decision leaves a reason.
 
+mod amend;
 mod beyond;
 mod build;
 mod calendar;
+mod choice;
 mod constants;
 mod draft;
 mod duration;
@@ -35,9 +37,11 @@ mod why_not;
 mod words;
 mod writing;
 
-pub use constants::{HISTORY_DAYS, weekly_band};
+pub use amend::{AmendError, Amendment, Substitute, additions, amended, substitutes};
+pub use constants::HISTORY_DAYS;
 pub use forecast::{as_planned, forecast};
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
+pub use volume::weekly_band;
 pub use why_not::{why_not, why_not_all};
 pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
 

@@ -9,8 +9,11 @@ use crate::{
     workout::PerformedSet,
 };
 
-/// Percent of the highest load before, above which a load is believed only when it comes again (design).
+/// Percent of the highest load of the weeks before, above which a load is believed only when it comes again (design).
 const BELIEVED_PERCENT: u64 = 125;
+/// Days back in which that highest load is looked for; before that only where there is none (4.6: as long as an e1RM
+/// lasts).
+const BELIEVED_DAYS: i32 = 56;
 /// Percent of such a load that the next exposure must reach to confirm it (design).
 const CONFIRMS_PERCENT: u64 = 95;
 /// A set up to this exertion was completed; above it the last repetition may have been missed (design).
@@ -104,9 +107,16 @@ pub(super) fn exposure(day: &[DatedSet<'_>], timed: bool) -> Option<Exposure> {
 
 /// Newest first, without loads that nothing before or after speaks for.
 pub(super) fn believed(oldest_first: &[Exposure]) -> Vec<Exposure> {
-    let mut highest: Option<Mass> = None;
-    let mut believed = Vec::with_capacity(oldest_first.len());
+    let mut believed: Vec<Exposure> = Vec::with_capacity(oldest_first.len());
     for (place, exposure) in oldest_first.iter().enumerate() {
+        let is_recent = |known: &&Exposure| exposure.training_day.days_since(known.training_day) <= BELIEVED_DAYS;
+        let recent = believed
+            .iter()
+            .rev()
+            .take_while(is_recent)
+            .filter_map(|known| known.load)
+            .max();
+        let highest = recent.or_else(|| believed.iter().filter_map(|known| known.load).max());
         let is_odd = |load: Mass| highest.is_some_and(|highest| is_above(load, highest, BELIEVED_PERCENT));
         let confirms = |load: Mass| {
             let next = oldest_first.get(place + 1).and_then(|next| next.load);
@@ -115,7 +125,6 @@ pub(super) fn believed(oldest_first: &[Exposure]) -> Vec<Exposure> {
         if exposure.load.is_some_and(|load| is_odd(load) && !confirms(load)) {
             continue;
         }
-        highest = highest.max(exposure.load);
         believed.push(*exposure);
     }
     believed.reverse();

@@ -4,6 +4,7 @@
 //! little, and it grows old. *RIR* is repetitions in reserve, 10 − RPE (Zourdos 2016). Loads are whole grams, and every
 //! rounding goes down.
 
+mod best;
 mod chart;
 mod constants;
 mod deload;
@@ -14,6 +15,7 @@ mod evidence;
 mod one_rep_max;
 mod prescription;
 
+pub use best::{Best, better};
 pub use chart::chart_percent;
 pub use deload::{DELOAD_RPE, deload_load, deload_sets};
 pub use double_progression::{DoubleProgression, NextStep, WorkSet};
@@ -21,4 +23,4 @@ pub use duration::{ExerciseTime, SessionTime};
 pub use estimate::E1rm;
 pub use evidence::Evidence;
 pub use one_rep_max::{brzycki, epley};
-pub use prescription::{load_at, load_for, round_down};
+pub use prescription::{load_at, load_eased, load_for, round_down};

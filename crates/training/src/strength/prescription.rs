@@ -17,11 +17,27 @@ pub fn load_for(e1rm: Mass, reps: u32, rpe: Rpe, step: Mass) -> Option<Mass> {
 pub fn load_at(e1rm: Mass, reps: u32, rpe: Rpe) -> Mass {
     match share_millionths(reps, rpe) {
         Some(share) => percent_of(e1rm, u64::from(share), 1_000_000),
-        None => {
-            let tenths = u64::from(reps) * 10 + u64::from(100 - rpe.tenths());
-            percent_of(e1rm, EPLEY_TENTHS, EPLEY_TENTHS + tenths)
-        }
+        None => percent_of(e1rm, EPLEY_TENTHS, EPLEY_TENTHS + tenths_to_failure(reps, rpe)),
     }
+}
+
+/// What is left of a load where as many repetitions shall be easier, in whole grams: by the chart, and where one of the
+/// two exertions is beyond it by Epley's formula for both. Never more than the load.
+#[must_use]
+pub fn load_eased(load: Mass, reps: u32, from: Rpe, to: Rpe) -> Mass {
+    let shares = share_millionths(reps, from).zip(share_millionths(reps, to));
+    let eased = match shares {
+        Some((before, after)) => percent_of(load, u64::from(after), u64::from(before)),
+        None => {
+            let (before, after) = (tenths_to_failure(reps, from), tenths_to_failure(reps, to));
+            percent_of(load, EPLEY_TENTHS + before, EPLEY_TENTHS + after)
+        }
+    };
+    eased.min(load)
+}
+
+fn tenths_to_failure(reps: u32, rpe: Rpe) -> u64 {
+    u64::from(reps) * 10 + u64::from(100 - rpe.tenths())
 }
 
 /// The largest multiple of `step` that is not above the load; `None` when there is none but zero.
@@ -63,6 +79,15 @@ mod tests {
         assert_eq!(load(12, 60), 97_826, "16 to failure");
         assert_eq!(load(30, 100), 75_000);
         assert_eq!(load(0, 100), 150_000, "no repetition is no lift");
+    }
+
+    #[test]
+    fn an_easier_set_is_lighter_across_the_end_of_the_chart() {
+        let load = Mass::from_g(24_000);
+        let eased = |reps, from, to| load_eased(load, reps, Rpe::from_tenths(from), Rpe::from_tenths(to)).g();
+        assert_eq!(eased(8, 80, 70), 22_960, "by the chart: 73.9 % to 70.7 %");
+        assert_eq!(eased(13, 80, 70), 23_478, "45 to 46 of Epley's thirtieths");
+        assert_eq!(eased(13, 70, 80), 24_000, "never more");
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! What the athlete did about a workout.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Status, Step, StepRefused};
-use crate::{quantity::Rpe, session::Session};
+use super::{Feel, SkipReason, Status, Step, StepRefused};
+use crate::{catalogue::ExerciseId, quantity::Rpe, session::Session};
 
 /// What the athlete did: written by acts of the athlete alone, replaced as a whole by a later act.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -30,6 +32,15 @@ pub struct Act {
     /// How hard the whole session felt (CR-10), as the athlete said at the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session_rpe: Option<Rpe>,
+    /// How the work suited, as the athlete said at the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feel: Option<Feel>,
+    /// Why it was left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub skip_reason: Option<SkipReason>,
+    /// The athlete's words about single exercises.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub exercise_notes: BTreeMap<ExerciseId, String>,
 }
 
 impl Act {
@@ -60,6 +71,7 @@ impl Act {
             (_, Status::Finished) => self.finished_at = Some(now),
             (Status::Finished, _) => self.finished_at = None,
             (Status::Started, Status::Planned) => self.started_at = None,
+            (Status::Skipped, _) => self.skip_reason = None,
             _ => {}
         }
         if !self.locks() {

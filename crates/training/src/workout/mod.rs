@@ -5,6 +5,7 @@
 
 mod act;
 mod document;
+mod feedback;
 mod offer;
 mod performed;
 mod record;
@@ -13,6 +14,7 @@ mod status;
 
 pub use act::Act;
 pub use document::WorkoutDocument;
+pub use feedback::{Feel, SkipReason};
 pub use offer::{Offer, Source};
 pub use performed::{PerformedSet, SetEntry};
 pub use record::Workout;

@@ -46,11 +46,12 @@ impl Case<'_> {
         }
         let mut believed: Vec<Exposure<'_>> = vec![];
         for (index, exposure) in all.iter().enumerate() {
-            let highest = believed
+            let loaded: Vec<&Exposure<'_>> = believed.iter().filter(|earlier| earlier.top_g > 0).collect();
+            let lately = loaded
                 .iter()
-                .map(|earlier| earlier.top_g)
-                .max()
-                .filter(|&top_g| top_g > 0);
+                .filter(|earlier| exposure.day.days_since(earlier.day) <= 56);
+            let highest = lately.map(|earlier| earlier.top_g).max();
+            let highest = highest.or_else(|| loaded.iter().map(|earlier| earlier.top_g).max());
             let jumps = highest.is_some_and(|highest| u64::from(exposure.top_g) * 100 > u64::from(highest) * 125);
             let next = all.get(index + 1);
             let confirmed = next.is_some_and(|next| u64::from(next.top_g) * 100 >= u64::from(exposure.top_g) * 95);

@@ -48,6 +48,11 @@ pub fn repair(session: &Session, input: &PlanInput) -> Repaired {
 }
 
 impl Gate<'_> {
+    /// Says anew what the session tells of itself, after its sets have changed.
+    pub(crate) fn restate(&self, session: &mut Session) {
+        restate::restate(session, self);
+    }
+
     /// Mends the session; see [`repair`].
     pub(crate) fn repair(&self, session: &Session) -> Repaired {
         let mut mended = session.clone();

@@ -6,12 +6,13 @@ use crate::{
     planner::{
         constants::{AMBER_LOAD_PERCENT, AMBER_RPE, AMBER_SETS_PERCENT, CUT_S, LEAST_ENDURANCE_S, LEAST_RPE, RPE_STEP},
         endurance::Draft,
+        progression::Loads,
         today::Today,
         writing::sized,
     },
     quantity::{Mass, Rpe},
     session::{BlockKind, PlannedExercise, PlannedSet, Reason, Session, SetKind},
-    strength::load_at,
+    strength::load_eased,
 };
 
 /// The endurance session as its own rules lower it.
@@ -76,10 +77,8 @@ pub(super) fn cap_rpe(plan: &mut Session, cap: Rpe, today: &Today<'_>) {
 /// The set's load as the chart has it at the lower exertion; `None` where there is none that is lighter.
 pub(super) fn lighter(set: &PlannedSet, cap: Rpe, exercise: &Exercise, today: &Today<'_>) -> Option<Mass> {
     let (load, reps) = (set.load_kg?, u32::from(set.reps?));
-    let (before, after) = (load_at(load, reps, set.target_rpe?), load_at(load, reps, cap));
-    let share = u64::from(load.g()) * u64::from(after.g()) / u64::from(before.g().max(1));
-    let (loads, step) = today.allowance.loads_for(exercise);
-    loads.at_most(Mass::from_g(u32::try_from(share).unwrap_or(u32::MAX)), step)
+    let eased = load_eased(load, reps, set.target_rpe?, cap);
+    Loads::of(exercise, today.loading(exercise)?, today).at_most(eased)
 }
 
 pub(super) const fn is_work(kind: BlockKind) -> bool {

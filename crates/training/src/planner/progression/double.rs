@@ -3,7 +3,9 @@
 use super::{Lift, Rung, Step, Target, clamp, credited, is_easy_enough, is_too_hard, twice};
 use crate::{
     planner::{
-        constants::{BACK_OFF_PERCENT, HOLD_STEP_S, REPS_ABOVE_RANGE, RESERVE_CREDIT, STEP_CAP_PERCENT},
+        constants::{
+            BACK_OFF_PERCENT, FAR_TOO_EASY_RPE, HOLD_STEP_S, REPS_ABOVE_RANGE, RESERVE_CREDIT, STEP_CAP_PERCENT,
+        },
         reasons,
         template::Role,
     },
@@ -25,7 +27,11 @@ pub(super) fn loaded(lift: &Lift<'_, '_>, target: Target, load: Mass) -> Step {
     if twice(same_load(), |exposure| is_too_hard(exposure, target)) {
         let to = lift.loads.at_most(Mass::from_g(load.g() / 100 * BACK_OFF_PERCENT));
         let Some(to) = to.filter(|&to| to < load) else {
-            return stay(low, lift.loads.down(load), reasons::fewer(lift.exercise, low));
+            // Nothing lighter is here: the easier exercise takes over, if there is one.
+            return Step {
+                rung: Rung::Down,
+                ..stay(low, lift.loads.down(load), reasons::fewer(lift.exercise, low))
+            };
         };
         return stay(low, Some(to), reasons::back_off(lift.exercise, load, to));
     }
@@ -43,7 +49,8 @@ pub(super) fn loaded(lift: &Lift<'_, '_>, target: Target, load: Mass) -> Step {
         credited(exposure, target) >= top && is_easy_enough(exposure, target)
     });
     let is_linear = lift.today.is_beginner() && target.role == Role::Main && !is_large && !target.is_timed;
-    let is_done_once = is_linear && last.amount >= low && is_easy_enough(&last, target);
+    let is_far_too_easy = last.load == Some(load) && is_far_too_easy(&last, target, top, is_large);
+    let is_done_once = is_linear && last.amount >= low && is_easy_enough(&last, target) || is_far_too_easy;
     if let Some(to) = next.filter(|_| is_done || is_done_once) {
         let reps = (low.saturating_sub(RESERVE_CREDIT).max(lift.least_reps())..=low).rev();
         let mut possible = reps.filter(|&reps| target.is_timed || clamp::is_within_chart(lift, to, reps, target.rpe));
@@ -113,6 +120,14 @@ fn more_of_the_same(lift: &Lift<'_, '_>, target: Target, last: Exposure, top: u1
         back_off: None,
         reason,
     }
+}
+
+/// True when one exposure is enough to go up: so far below its target that its load says nothing of the athlete. Where the
+/// next load is a large step, all its repetitions are asked for as well.
+fn is_far_too_easy(last: &Exposure, target: Target, top: u16, is_large: bool) -> bool {
+    let least = if is_large { top } else { target.range.0 };
+    let far_below = target.rpe.saturating_sub(FAR_TOO_EASY_RPE);
+    !target.is_timed && credited(last, target) >= least && last.rpe.is_some_and(|rpe| rpe.tenths() <= far_below)
 }
 
 /// True when the next load is more than the largest step above this one.

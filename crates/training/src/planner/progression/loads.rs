@@ -5,7 +5,7 @@ use crate::{
     catalogue::Exercise,
     gear_loads::{from_pounds, step_pounds, to_pounds},
     planner::{
-        constants::{GRID_G, KETTLEBELL_STEP_G},
+        constants::{EMPTY_BAR, EMPTY_BAR_IN_POUNDS, GRID_G, KETTLEBELL_STEP_G},
         today::Today,
     },
     quantity::Mass,
@@ -16,8 +16,8 @@ use crate::{
 pub(in crate::planner) enum Loads<'t> {
     /// These, rising.
     Listed(&'t [Mass]),
-    /// Any on the grid, which steps of the gear raise.
-    Steps { step_g: u32, units: Units },
+    /// Any on the grid from the lightest on, which steps of the gear raise.
+    Steps { least: Mass, step_g: u32, units: Units },
 }
 
 impl<'t> Loads<'t> {
@@ -29,9 +29,18 @@ impl<'t> Loads<'t> {
             Equipment::Kettlebell => KETTLEBELL_STEP_G,
             _ => exercise.step_g.unwrap_or(GRID_G),
         };
+        let units = today.input.athlete.units;
+        let lifted = today.record.exposures(exercise).iter();
+        let lightest = lifted.filter_map(|exposure| exposure.load).min();
+        let least = match (loading, units) {
+            (Equipment::Barbell, Units::Metric) => EMPTY_BAR,
+            (Equipment::Barbell, Units::Imperial) => EMPTY_BAR_IN_POUNDS,
+            _ => Mass::ZERO,
+        };
         Self::Steps {
+            least: lightest.map_or(least, |lightest| least.min(lightest)),
             step_g,
-            units: today.input.athlete.units,
+            units,
         }
     }
 
@@ -42,16 +51,17 @@ impl<'t> Loads<'t> {
                 let below = loads.partition_point(|&listed| listed <= load);
                 loads.get(below.saturating_sub(1)).copied()
             }
-            Self::Steps { .. } => Some(self.on_grid(load)),
+            Self::Steps { least, .. } => Some(self.on_grid(load).max(*least)),
         }
     }
 
     /// The largest load that is truly not above this one, in whole steps as the gear is sold; `None` where there is none.
     pub(in crate::planner) fn at_most(&self, load: Mass) -> Option<Mass> {
         let found = match self {
-            Self::Steps { step_g, units } => in_steps(load, *step_g, *units).or_else(|| self.down(load)),
-            Self::Listed(_) => self.down(load),
+            Self::Steps { step_g, units, .. } => in_steps(load, *step_g, *units).filter(|&found| self.has(found)),
+            Self::Listed(_) => None,
         };
+        let found = found.or_else(|| self.down(load));
         found.filter(|&found| found <= load)
     }
 
@@ -59,7 +69,7 @@ impl<'t> Loads<'t> {
     pub(in crate::planner) fn has(&self, load: Mass) -> bool {
         match self {
             Self::Listed(loads) => loads.binary_search(&load).is_ok(),
-            Self::Steps { .. } => true,
+            Self::Steps { least, .. } => load >= *least,
         }
     }
 
@@ -70,7 +80,7 @@ impl<'t> Loads<'t> {
                 let above = loads.partition_point(|&listed| listed <= load);
                 loads.get(above).copied()
             }
-            Self::Steps { step_g, units } => Some(raised(load, *step_g, *units)),
+            Self::Steps { step_g, units, .. } => Some(raised(load, *step_g, *units)),
         }
     }
 

@@ -51,6 +51,27 @@ impl Balance {
         other > 0 && mine + other >= BALANCE_SETS && mine * of > other * most
     }
 
+    /// True when one more set of the pattern leaves its counterpart so far behind that this goes in its place.
+    pub(in crate::planner) const fn asks_for_counterpart(&self, pattern: Pattern) -> bool {
+        let Some((mine, other)) = self.sides(pattern) else {
+            return false;
+        };
+        let (most, of) = MAIN_RATIO;
+        mine + 1 + other >= BALANCE_SETS && (mine + 1) * of > other * most
+    }
+
+    /// True when the two patterns are on the two sides of one balance.
+    pub(in crate::planner) const fn are_counterparts(one: Pattern, other: Pattern) -> bool {
+        use Pattern::{Hinge, HorizontalPull, HorizontalPush, Lunge, Squat, VerticalPull, VerticalPush};
+        matches!(
+            (one, other),
+            (HorizontalPush | VerticalPush, HorizontalPull | VerticalPull)
+                | (HorizontalPull | VerticalPull, HorizontalPush | VerticalPush)
+                | (Squat | Lunge, Hinge)
+                | (Hinge, Squat | Lunge)
+        )
+    }
+
     /// The sets of the pattern's side, and of its counterpart.
     const fn sides(&self, pattern: Pattern) -> Option<(u16, u16)> {
         match pattern {

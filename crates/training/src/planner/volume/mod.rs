@@ -15,6 +15,7 @@ use super::{
     today::Today,
 };
 use crate::{
+    athlete::Experience,
     catalogue::Exercise,
     record::{Group, Volume, Week},
 };
@@ -155,6 +156,17 @@ fn mean(weeks: &[Week], group: Group) -> Option<u16> {
     let count = u16::try_from(weeks.len()).ok().filter(|&count| count > 0)?;
     let sum: u16 = weeks.iter().map(|week| week.volume.half_sets(group)).sum();
     Some(sum / count)
+}
+
+/// The least and the most half-sets a week that a group should get at this training age.
+#[must_use]
+pub fn weekly_band(experience: Experience, group: Group) -> (u16, u16) {
+    let (least, _, ceiling) = columns(experience);
+    if group == Group::Calves {
+        (least / 2, ceiling / 2)
+    } else {
+        (least, ceiling)
+    }
 }
 
 fn eased(target: u16, stage: Stage) -> u16 {
