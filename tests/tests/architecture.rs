@@ -66,7 +66,7 @@ const HOUSE: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "healthpilot-tests",
-        &["training", "sync", "store", "engine"],
+        &["training", "sync", "store", "engine", "simulation"],
         &["tauri"],
     ),
 ];

@@ -1,6 +1,6 @@
 //! The engine: a clock, a store, and who makes sessions.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
 use store::{Folder, Store};
@@ -9,6 +9,7 @@ use training::workout::DeviceTag;
 use crate::{
     Error, Result, Spoken,
     clock::{Clock, DeviceClock},
+    history::Deleted,
     source::{PlannerSource, SessionSource},
 };
 
@@ -26,6 +27,8 @@ pub struct Engine {
     pub(crate) source: Arc<dyn SessionSource>,
     pub(crate) built_at: Option<Timestamp>,
     pub(crate) system_language: Spoken,
+    /// What was deleted last, so that it can be put back.
+    pub(crate) deleted: Arc<Mutex<Option<Deleted>>>,
 }
 
 /// What an engine is opened with.
@@ -83,6 +86,7 @@ impl Engine {
             source: options.source,
             built_at: options.built_at,
             system_language: options.system_language,
+            deleted: Arc::default(),
         })
     }
 

@@ -11,11 +11,14 @@ pub mod clock;
 pub mod document;
 mod engine;
 mod error;
+mod exercise;
+mod history;
 mod json;
 mod keeping;
 pub mod notification;
 mod plan;
 mod presence;
+mod progress;
 mod proposal;
 mod replay;
 pub mod scheduler;
@@ -28,9 +31,15 @@ pub use appearance::{Appearance, Language, Spoken, Theme};
 pub use chronicle::{DayEvent, DayEventKind};
 pub use engine::{BUILT_AT, Engine, Options, default_folder};
 pub use error::{Error, ErrorCode, Failure, Result};
+pub use exercise::{CatalogueEntry, CatalogueView, ExerciseDay, ExerciseView, OwnExerciseDraft};
+pub use history::{DayMark, DayRecord, Month, MonthDay, PastEntry};
 pub use keeping::Notice;
 pub use plan::{ChangeView, DayFinding, PlanChange, PlanDay, PlanView};
 pub use presence::Presence;
+pub use progress::{
+    BestSetView, LastWeek, LiftChoice, LiftCourse, LiftMeasure, LiftPoint, LoadCourse, LoadDay, MorningDay, Mornings,
+    MuscleBand, ProgressRange, ProgressView, WeekRow,
+};
 pub use proposal::{ExerciseDifference, ExerciseDose, Pair, ProposalCause, ProposalView, SessionDifference, WishedDay};
 pub use replay::Replay;
 pub use source::{PlannerSource, SessionSource, SourceError};

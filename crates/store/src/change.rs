@@ -93,6 +93,20 @@ impl Writing {
         }
     }
 
+    /// Whether a record was deleted and is still gone.
+    pub(crate) async fn is_deleted(&mut self, entity: &Entity, key: &str) -> Result<bool> {
+        let deleted: Option<bool> = sqlx::query_scalar(
+            "select deleted
+             from change
+             where entity = ?1 and key = ?2",
+        )
+        .bind(entity.name)
+        .bind(key)
+        .fetch_optional(self.connection())
+        .await?;
+        Ok(deleted == Some(true))
+    }
+
     async fn stamps(&mut self, entity: &Entity, key: &str) -> Result<Option<FieldStamps>> {
         let row: Option<(String, String)> = sqlx::query_as(
             "select newest, exceptions

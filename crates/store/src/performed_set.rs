@@ -1,5 +1,7 @@
 //! Performed sets: what was done, one row a set, never renumbered.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 use serde::Deserialize;
 use training::{
@@ -66,17 +68,45 @@ impl Reading {
         .bind(before.to_string())
         .fetch_all(self.connection())
         .await?;
-        let (mut sets, mut unreadable) = (Vec::new(), 0);
-        for (at, packed) in days {
-            let packed = each(&packed)?;
-            let (before, all) = (sets.len(), packed.len());
-            if let Ok(training_day) = day(&at) {
-                sets.extend(packed.into_iter().filter_map(|set| unpacked(training_day, set?).ok()));
-            }
-            unreadable += all - (sets.len() - before);
-        }
-        sets.sort_by_key(|set| (set.set_id.training_day, set.done_at, set.set_id));
-        Ok((sets, unreadable))
+        in_order(days)
+    }
+
+    /// Every set of one exercise that can be read, in the order in which they were logged.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn sets_of_exercise(&mut self, exercise: &ExerciseId) -> Result<Vec<PerformedSet>> {
+        let days: Vec<(String, String)> = sqlx::query_as(
+            "select training_day,
+                    json_group_array(
+                        json_array(device_tag, counter, exercise_id, set_number, reps, seconds, metres, load_g, rpe_tenths,
+                                   done_at_ms)
+                    )
+             from performed_set
+             where exercise_id = ?1
+             group by training_day
+             order by training_day",
+        )
+        .bind(exercise.as_str())
+        .fetch_all(self.connection())
+        .await?;
+        Ok(in_order(days)?.0)
+    }
+
+    /// On how many days each exercise was done.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn days_by_exercise(&mut self) -> Result<BTreeMap<ExerciseId, u32>> {
+        let rows: Vec<(String, u32)> = sqlx::query_as(
+            "select exercise_id, count(distinct training_day)
+             from performed_set
+             group by exercise_id",
+        )
+        .fetch_all(self.connection())
+        .await?;
+        let readable = |(id, days): (String, u32)| Some((id.parse().ok()?, days));
+        Ok(rows.into_iter().filter_map(readable).collect())
     }
 
     /// The sets of an exercise on the last training day before `before` that has any, in the order in which they were
@@ -182,6 +212,26 @@ impl Writing {
         self.deleted(&change::PERFORMED_SET, &set_id.to_string()).await
     }
 
+    /// Puts a set back that was taken back, under its own id and with its own instant.
+    ///
+    /// # Errors
+    /// [`Error::UnknownSet`] unless a set with this id was taken back and is still gone.
+    pub async fn restore_set(&mut self, set: &PerformedSet) -> Result<()> {
+        if !self.is_deleted(&change::PERFORMED_SET, &set.set_id.to_string()).await? {
+            return Err(Error::UnknownSet(set.set_id));
+        }
+        let entry = SetEntry {
+            exercise_id: set.exercise_id.clone(),
+            set: set.set,
+            reps: set.reps,
+            seconds: set.seconds,
+            metres: set.metres,
+            load_kg: set.load_kg,
+            rpe: set.rpe,
+        };
+        self.insert_set(set.set_id, &entry, set.done_at).await
+    }
+
     async fn remove_row(&mut self, set_id: SetId) -> Result<Timestamp> {
         let done_at_ms: Option<i64> = sqlx::query_scalar(
             "delete from performed_set
@@ -234,6 +284,21 @@ fn performed(set_id: SetId, entry: &SetEntry, done_at: Timestamp) -> PerformedSe
         rpe: entry.rpe,
         done_at,
     }
+}
+
+/// The sets of packed days in the order in which they were logged, and how many cannot be read.
+fn in_order(days: Vec<(String, String)>) -> Result<(Vec<PerformedSet>, usize)> {
+    let (mut sets, mut unreadable) = (Vec::new(), 0);
+    for (at, packed) in days {
+        let packed = each(&packed)?;
+        let (before, all) = (sets.len(), packed.len());
+        if let Ok(training_day) = day(&at) {
+            sets.extend(packed.into_iter().filter_map(|set| unpacked(training_day, set?).ok()));
+        }
+        unreadable += all - (sets.len() - before);
+    }
+    sets.sort_by_key(|set| (set.set_id.training_day, set.done_at, set.set_id));
+    Ok((sets, unreadable))
 }
 
 /// The sets of a day, `None` for each that cannot be read. Nearly always all can, and are read in one go.

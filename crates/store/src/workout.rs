@@ -147,6 +147,24 @@ impl Reading {
         Ok(History { past, unreadable })
     }
 
+    /// The oldest training day of which anything is kept: a workout or a set.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn oldest_day(&mut self) -> Result<Option<TrainingDay>> {
+        let oldest: Option<String> = sqlx::query_scalar(
+            "select min(training_day)
+             from (
+                 select min(training_day) as training_day from workout
+                 union all
+                 select min(training_day) from performed_set
+             )",
+        )
+        .fetch_one(self.connection())
+        .await?;
+        oldest.as_deref().map(day).transpose()
+    }
+
     /// The workouts after `after` in which the athlete had a hand already: sessions that are pinned, as a rule.
     ///
     /// # Errors

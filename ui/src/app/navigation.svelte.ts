@@ -1,7 +1,7 @@
 // Which screen is shown, and which one an offer was opened from.
 
-export type Place = 'today' | 'plan' | 'settings';
-export type Screen = Place | 'offer' | 'workout' | 'finish';
+export type Place = 'today' | 'plan' | 'history' | 'progress' | 'settings';
+export type Screen = Place | 'offer' | 'exercises' | 'workout' | 'finish';
 
 export class Navigation {
   screen = $state<Screen>('today');
@@ -15,6 +15,26 @@ export class Navigation {
 
   openOffer(): void {
     this.#show('offer');
+  }
+
+  /** The exercise that is looked at; null for the list of all. */
+  exercise_id = $state<string | null>(null);
+  /** The exercises that led to this one, the last one first to go back to. */
+  #trail: (string | null)[] = [];
+
+  openExercise(exercise_id: string | null): void {
+    if (this.screen === 'exercises') this.#trail.push(this.exercise_id);
+    else this.#trail = [];
+    this.exercise_id = exercise_id;
+    this.#show('exercises');
+  }
+
+  /** To the exercise before, or to the screen that the first one was opened from. */
+  leaveExercise(): void {
+    const before = this.#trail.pop();
+    if (before === undefined) return this.back();
+    this.exercise_id = before;
+    this.#show('exercises');
   }
 
   openWorkout(): void {

@@ -54,6 +54,32 @@ export const commands = {
 	acceptProposal: (id: string) => typedError<TodayView, Failure>(__TAURI_INVOKE("accept_proposal", { id })),
 	/**  Keeps the session as it is. */
 	keepProposal: (id: string) => typedError<TodayView, Failure>(__TAURI_INVOKE("keep_proposal", { id })),
+	/**  The month that a training day lies in; without one, today's. */
+	month: (of: TrainingDay | null) => typedError<Month, Failure>(__TAURI_INVOKE("month", { of })),
+	/**  A training day as it went. */
+	dayRecord: (trainingDay: TrainingDay) => typedError<DayRecord, Failure>(__TAURI_INVOKE("day_record", { trainingDay })),
+	/**  Logs a whole workout of a day that has passed. */
+	logPast: (trainingDay: TrainingDay, entry: PastEntry) => typedError<null, Failure>(__TAURI_INVOKE("log_past", { trainingDay, entry })),
+	/**  Sets minutes, exertion and note of a finished workout right. */
+	amendPast: (trainingDay: TrainingDay, entry: PastEntry) => typedError<null, Failure>(__TAURI_INVOKE("amend_past", { trainingDay, entry })),
+	/**  Puts a set back that was taken back. */
+	restoreSet: (set: PerformedSet) => typedError<null, Failure>(__TAURI_INVOKE("restore_set", { set })),
+	/**  Deletes what the athlete did on a training day. */
+	deleteWorkout: (trainingDay: TrainingDay) => typedError<null, Failure>(__TAURI_INVOKE("delete_workout", { trainingDay })),
+	/**  Puts back what was deleted last. */
+	restoreWorkout: () => typedError<TrainingDay, Failure>(__TAURI_INVOKE("restore_workout")),
+	/**  How it went over a time. */
+	progress: (range: ProgressRange, exerciseId: ExerciseId | null) => typedError<ProgressView, Failure>(__TAURI_INVOKE("progress", { range, exerciseId })),
+	/**  Every exercise there is, with why it is not in today's session. */
+	catalogue: () => typedError<CatalogueView, Failure>(__TAURI_INVOKE("catalogue")),
+	/**  One exercise with what the athlete did of it. */
+	exercise: (exerciseId: ExerciseId) => typedError<ExerciseView, Failure>(__TAURI_INVOKE("exercise", { exerciseId })),
+	/**  Keeps that an exercise is never to be given, or that it may be again. */
+	setNever: (exerciseId: ExerciseId, never: boolean) => typedError<null, Failure>(__TAURI_INVOKE("set_never", { exerciseId, never })),
+	/**  Adds or changes an exercise of the athlete's own. */
+	saveOwnExercise: (draft: OwnExerciseDraft) => typedError<ExerciseId, Failure>(__TAURI_INVOKE("save_own_exercise", { draft })),
+	/**  Takes an exercise of the athlete's own away. */
+	removeOwnExercise: (exerciseId: ExerciseId) => typedError<null, Failure>(__TAURI_INVOKE("remove_own_exercise", { exerciseId })),
 	/**  Keeps how the app looks on this device. */
 	saveAppearance: (appearance: Appearance) => typedError<null, Failure>(__TAURI_INVOKE("save_appearance", { appearance })),
 	/**  How the morning notification stands, with what the system says now. */
@@ -211,6 +237,20 @@ export type BestEver = {
 	before: Best,
 };
 
+/**  A best set. */
+export type BestSetView = {
+	/**  When it was done first. */
+	training_day: TrainingDay,
+	/**  For at least so many repetitions; 0 where load alone or time alone counts. */
+	at_least: number,
+	/**  The load. */
+	load_kg: Mass | null,
+	/**  Repetitions done. */
+	reps: number | null,
+	/**  Seconds done. */
+	seconds: number | null,
+};
+
 /**  Exercises that belong together. */
 export type Block = {
 	/**  What it is for. */
@@ -233,6 +273,42 @@ export type BlockKind =
 "conditioning" | 
 /**  Coming down. */
 "cool_down";
+
+/**  One exercise of the catalogue. */
+export type CatalogueEntry = {
+	/**  Its id. */
+	exercise_id: ExerciseId,
+	/**  The English name. */
+	name: string,
+	/**  The German name. */
+	name_de: string,
+	/**  How it moves the body. */
+	pattern: Pattern,
+	/**  The muscles it is done for. */
+	primary: Muscle[],
+	/**  True when it is measured in seconds. */
+	is_timed: boolean,
+	/**  True when a load is counted. */
+	is_loaded: boolean,
+	/**  True when it covers a distance. */
+	is_endurance: boolean,
+	/**  True for one of the athlete's own. */
+	is_own: boolean,
+	/**  True when it is never to be given. */
+	is_never: boolean,
+	/**  Days on which it was done. */
+	days: number,
+	/**  Why it is not in today's session, or that it is. */
+	why_not: Reason,
+};
+
+/**  Every exercise there is. */
+export type CatalogueView = {
+	/**  The built-in ones by pattern and from easy to hard, then the athlete's own. */
+	entries: CatalogueEntry[],
+	/**  The athlete's own as they were told. */
+	own: OwnExercise[],
+};
 
 /**  The plan before and after a change. */
 export type ChangeView = {
@@ -317,6 +393,63 @@ export type DayFinding = {
 	finding: Finding,
 };
 
+/**  What a training day was, is, or looks like becoming. */
+export type DayMark = 
+/**  Trained with sets. */
+"strength" | 
+/**  Endurance, or easy movement. */
+"endurance" | 
+/**  Begun and never finished. */
+"open" | 
+/**  A session was there and was not done. */
+"missed" | 
+/**  Rest, taken or ahead. */
+"rest" | 
+/**  A session ahead. */
+"planned" | 
+/**  Nothing is known. */
+"none";
+
+/**  One training day, as it went. */
+export type DayRecord = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  True when it lies before today. */
+	is_past: boolean,
+	/**  What became of it. */
+	mark: DayMark,
+	/**  Where its workout stands; planned while there is none. */
+	status: Status,
+	/**  The session that was meant; absent where nothing was. */
+	session: Session | null,
+	/**  Who made the session; absent where the day was only logged. */
+	source: Source | null,
+	/**  When the session was made (RFC 3339). */
+	made_at: string | null,
+	/**  The zone in which it was made. */
+	zone: string | null,
+	/**  When it was started (RFC 3339). */
+	started_at: string | null,
+	/**  When it was finished (RFC 3339). */
+	finished_at: string | null,
+	/**  Minutes: as prescribed, or as the athlete said. */
+	minutes: number | null,
+	/**  How hard the whole of it felt, as the athlete said. */
+	session_rpe: Rpe | null,
+	/**  The athlete's words about it. */
+	notes: string | null,
+	/**  What was done, in the order in which it was logged. */
+	performed: PerformedSet[],
+	/**  What was moved, in kilograms. */
+	tonnage_kg: number,
+	/**  The load in AU; absent where it is not known how hard it was. */
+	load_au: number | null,
+	/**  What its exercises are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
+	/**  The units in which the athlete reads loads. */
+	units: Units,
+};
+
 /**  The local time at which a training day begins, to the minute; printed `04:00`. */
 export type DayStart = string;
 
@@ -337,6 +470,21 @@ export type DayWish = {
 	/**  What there is to train with, when it is not what the place has. */
 	equipment: Equipment[] | null,
 };
+
+/**  The usual content of one set; of one side where the exercise is one-sided. */
+export type Dose = 
+/**  Repetitions. */
+{ unit: "reps"; 
+/**  The fewest. */
+min: number; 
+/**  The most. */
+max: number } | 
+/**  Seconds held, or gone on. */
+{ unit: "seconds"; 
+/**  The shortest. */
+min: number; 
+/**  The longest. */
+max: number };
 
 /**  One thing that made the level. */
 export type Driver = 
@@ -370,6 +518,27 @@ signal: SignalKind } |
 signal: SignalKind; 
 /**  Points of the combined score. */
 points: number };
+
+/**  How endurance is trained: by which movement, and how hard. */
+export type Endurance = {
+	/**  The movement. */
+	mode: EnduranceMode,
+	/**  How hard it is meant to be. */
+	intensity: Intensity,
+};
+
+/**  The movement of endurance work. */
+export type EnduranceMode = 
+/**  Walking and marching: no sport, and for nearly everybody. */
+"walking" | 
+/**  Running, with walking in between or not. */
+"running" | 
+/**  Cycling. */
+"cycling" | 
+/**  Rowing on a machine. */
+"rowing" | 
+/**  Anything else: swimming, stairs, skipping. */
+"other";
 
 /**  What the athlete can train with. An empty list means body weight alone. */
 export type Equipment = 
@@ -443,6 +612,52 @@ export type Event = {
 	sport: Sport | null,
 };
 
+/**  An exercise of the catalogue. */
+export type Exercise = {
+	/**  The name in documents. */
+	id: ExerciseId,
+	/**  The English name. */
+	name: string,
+	/**  The German name. */
+	name_de: string,
+	/**  How it moves the body. */
+	pattern: Pattern,
+	/**  The muscles it is done for; a set counts 1 for each. */
+	primary: Muscle[],
+	/**  The muscles that help; a set counts 0.5 for each (Pelland 2024). */
+	secondary: Muscle[],
+	/**  Alternatives, of which one must be complete; an empty alternative is the body alone. */
+	equipment: Gear[][],
+	/**  The training age from which it is taught. */
+	level: Experience,
+	/**  What is special about it. */
+	flags: Flag[],
+	/**  Regions it strains: pain or a moderate limitation there takes it away. */
+	strains: Region[],
+	/**  What one set holds. */
+	dose: Dose,
+	/**  The smallest sensible rise of the load in grams; absent where no load is counted. For dumbbells, of one. */
+	step_g: number | null,
+	/**  How long a repetition takes. */
+	tempo: Tempo,
+	/**  How much of the body mass is lifted besides the load, in percent; 0 where the load alone counts. */
+	body_mass_percent: number,
+	/**  Times that the feet land in one repetition of a jump (V18); 0 where nobody counts them. */
+	ground_contacts: number,
+	/**  What kind of endurance it is; absent where it is none. */
+	endurance: Endurance | null,
+	/**  The next easier ones of its chains. */
+	easier: ExerciseId[],
+	/**  The next harder ones of its chains. */
+	harder: ExerciseId[],
+	/**  What stands in for it. */
+	substitutes: Substitution[],
+	/**  How it is done, in English; empty for an own exercise. */
+	how_to: string,
+	/**  How it is done, in German; empty for an own exercise. */
+	how_to_de: string,
+};
+
 /**  What an exercise is called, and how it is counted. */
 export type ExerciseCard = {
 	/**  Its English name. */
@@ -451,6 +666,14 @@ export type ExerciseCard = {
 	name_de: string,
 	/**  True when repetitions are counted for each side. */
 	unilateral: boolean,
+};
+
+/**  One day of an exercise. */
+export type ExerciseDay = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  What was done, in the order in which it was logged. */
+	sets: PerformedSet[],
 };
 
 /**  One exercise of two sessions. */
@@ -485,6 +708,30 @@ export type ExerciseDose = {
  *  The form is checked, not whether the catalogue has it: history may name exercises of a newer catalogue.
  */
 export type ExerciseId = string;
+
+/**  One exercise. */
+export type ExerciseView = {
+	/**  The exercise. */
+	exercise: Exercise,
+	/**  True for one of the athlete's own. */
+	is_own: boolean,
+	/**  True when it is never to be given. */
+	is_never: boolean,
+	/**  Why it is not in today's session, or that it is. */
+	why_not: Reason,
+	/**  On how many days it was done. */
+	days: number,
+	/**  The last days, newest first. */
+	past: ExerciseDay[],
+	/**  How it went, with its best sets; absent before the first. */
+	course: LiftCourse | null,
+	/**  What to do instead, what the athlete has the equipment for first. */
+	instead: ExerciseId[],
+	/**  What the exercises are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
+	/**  The units in which the athlete reads loads. */
+	units: Units,
+};
 
 /**  Training age. */
 export type Experience = 
@@ -533,6 +780,25 @@ export type Finding = {
 	text: string,
 };
 
+/**  Something that decides for whom an exercise is unsuitable, or how it is counted. */
+export type Flag = 
+/**  One side after the other: repetitions and seconds are of each side. */
+"unilateral" | 
+/**  The feet leave the ground, or land hard. */
+"impact" | 
+/**  The arms work above the head. */
+"overhead" | 
+/**  The spine carries the load. */
+"spinal_load" | 
+/**  Needs a teacher or years. */
+"high_skill" | 
+/**  Lying on the back. */
+"supine" | 
+/**  Lying on the belly. */
+"prone" | 
+/**  The head is lower than the hips. */
+"head_down";
+
 /**  A day ahead. */
 export type ForecastDay = {
 	/**  The training day. */
@@ -540,6 +806,13 @@ export type ForecastDay = {
 	/**  What it looks like becoming. */
 	session: Session,
 };
+
+/**  One thing that an exercise needs. */
+export type Gear = 
+/**  Something the athlete document can name. */
+Equipment | 
+/**  Something it cannot name, and which is therefore not there. */
+SpecialGear;
 
 /**  The loads that one kind of equipment can make. */
 export type GearLoads = {
@@ -572,6 +845,15 @@ export type Incoming = {
 	exercises: { [key in ExerciseId]: ExerciseCard },
 };
 
+/**  How hard endurance work is meant to be: the three zones of Seiler (2006), from full sentences to single words. */
+export type Intensity = 
+/**  Zone 1, below the first threshold. */
+"easy" | 
+/**  Zone 2, between the thresholds. */
+"threshold" | 
+/**  Zone 3, above the second threshold. */
+"high";
+
 /**  A language of the message catalogue. */
 export type Language = 
 /**  The system's, or English where the catalogue does not have it. */
@@ -599,6 +881,18 @@ export type LastTime = {
 	sets: PerformedSet[],
 };
 
+/**  The last seven days, today counted. */
+export type LastWeek = {
+	/**  Trained days. */
+	sessions: number,
+	/**  Minutes. */
+	minutes: number,
+	/**  Work sets. */
+	sets: number,
+	/**  The load in AU. */
+	load_au: number,
+};
+
 /**  How ready, from the smallest dose that it allows to the largest. */
 export type Level = 
 /**  Rest, or easy movement. */
@@ -609,6 +903,51 @@ export type Level =
 "unknown" | 
 /**  As planned. */
 "green";
+
+/**  An exercise that was done, with on how many days. */
+export type LiftChoice = {
+	/**  Which exercise. */
+	exercise_id: ExerciseId,
+	/**  Days on which it was done. */
+	days: number,
+};
+
+/**  How an exercise went. */
+export type LiftCourse = {
+	/**  Which exercise. */
+	exercise_id: ExerciseId,
+	/**  What its days are measured by. */
+	measure: LiftMeasure,
+	/**  The days of the time that is looked at, oldest first. */
+	points: LiftPoint[],
+	/**  The value that holds today: the estimated maximum, or else the last day's. */
+	now: number | null,
+	/**  How much it changed within the time that is looked at. */
+	change: number | null,
+	/**  The best sets of all time. */
+	best: BestSetView[],
+};
+
+/**  What the days of an exercise are measured by. */
+export type LiftMeasure = 
+/**  The estimated one-repetition maximum, in kilograms. */
+"one_rep_max" | 
+/**  The highest load, in kilograms. */
+"load" | 
+/**  The most repetitions. */
+"reps" | 
+/**  The longest, in seconds. */
+"seconds";
+
+/**  One day of an exercise. */
+export type LiftPoint = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  What the day's best set tells, in the measure; absent where it tells nothing. */
+	value: number | null,
+	/**  The estimate after the day, which loads are derived from; only of a maximum. */
+	estimate: number | null,
+};
 
 /**  What is known of an exercise while it is done. */
 export type LiftView = {
@@ -650,6 +989,30 @@ export type LoadChoices = {
 	choices: LoadChoice[],
 };
 
+/**  The load of the last fourteen days. */
+export type LoadCourse = {
+	/**  The days, oldest first; fewer than fourteen while the app is younger. */
+	days: LoadDay[],
+	/**  The sum of the last seven days; absent while a day is unknown. */
+	last_week_au: number | null,
+	/**  The sum of the seven before. */
+	week_before_au: number | null,
+	/**  The change from the week before to the last one in percent; absent after an empty week. */
+	change_percent: number | null,
+	/**  Mean of the days of the last week by their deviation (Foster 1998). */
+	monotony: number | null,
+	/**  True when every day of the last week had the same load. */
+	is_constant: boolean,
+};
+
+/**  The load of one day. */
+export type LoadDay = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  The load in AU; absent where it is not known how hard it was. */
+	load_au: number | null,
+};
+
 /**
  *  A mass in whole grams, written as kilograms in documents.
  * 
@@ -657,8 +1020,72 @@ export type LoadChoices = {
  */
 export type Mass = number;
 
+/**  One calendar month. */
+export type Month = {
+	/**  The training day that it is. */
+	today: TrainingDay,
+	/**  The oldest training day of which anything is known; absent before the first. */
+	oldest: TrainingDay | null,
+	/**  Every day of the month. */
+	days: MonthDay[],
+};
+
+/**  One day of a month. */
+export type MonthDay = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  What became of it. */
+	mark: DayMark,
+};
+
+/**  One morning. */
+export type MorningDay = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  The morning's heart-rate variability in milliseconds. */
+	hrv_ms: number | null,
+	/**  The mean of seven mornings in milliseconds. */
+	week_ms: number | null,
+	/**  The lower edge of the usual band in milliseconds. */
+	low_ms: number | null,
+	/**  The upper one. */
+	high_ms: number | null,
+	/**  How ready the athlete was, 0 to 100. */
+	score: number | null,
+	/**  The level that went with it. */
+	level: Level,
+};
+
+/**  The mornings of a time. */
+export type Mornings = {
+	/**  Every day, oldest first, from the first one of which anything was told. */
+	days: MorningDay[],
+	/**  Days with a value of heart-rate variability. */
+	hrv_days: number,
+	/**  The mean of the last seven mornings, if it can be told today, in milliseconds. */
+	hrv_week_ms: number | null,
+	/**  The edges of today's band in milliseconds. */
+	hrv_low_ms: number | null,
+	/**  The upper one. */
+	hrv_high_ms: number | null,
+};
+
 /**  A muscle or muscle group. */
 export type Muscle = "chest" | "front_delts" | "side_delts" | "rear_delts" | "rotator_cuff" | "triceps" | "biceps" | "forearms" | "lats" | "upper_back" | "traps" | "lower_back" | "abs" | "obliques" | "hip_flexors" | "glutes" | "abductors" | "adductors" | "quads" | "hamstrings" | "calves" | "tibialis";
+
+/**  The last seven days of one group of muscles. Helping muscles count half. */
+export type MuscleBand = {
+	/**  A muscle of the group; of the back the lats stand for all. */
+	muscle: Muscle,
+	/**  Sets. */
+	sets: number,
+	/**  The lower edge of the band. */
+	least: number,
+	/**  The upper edge of the band. */
+	most: number,
+	/**  Sets missing below the band (negative) or too many above it; zero within. */
+	off: number,
+};
 
 /**  A group of muscles, with its sets of seven days. */
 export type MuscleWeek = {
@@ -713,6 +1140,15 @@ export type NotificationView = {
 	last: LastNotification | null,
 };
 
+/**  Something that takes an exercise away from an athlete. */
+export type Obstacle = 
+/**  A region that must be spared. */
+Region | 
+/**  Gear that is not there. */
+Gear | 
+/**  A condition that changes what is safe. */
+Condition;
+
 /**  A workout of an earlier day that was started and never finished. */
 export type OpenWorkout = {
 	/**  Its training day. */
@@ -764,12 +1200,46 @@ export type OwnExercise = {
 	increment_kg: Mass | null,
 };
 
+/**  An exercise of the athlete's own as it is entered. */
+export type OwnExerciseDraft = {
+	/**  Its id; a new one is named after its name. */
+	id: ExerciseId | null,
+	/**  The athlete's name for it. */
+	name: string,
+	/**  Its movement. */
+	pattern: Pattern,
+	/**  The muscles that it trains. */
+	primary: Muscle[],
+	/**  The muscles that help. */
+	secondary: Muscle[],
+	/**  Everything that it needs together. */
+	equipment: Equipment[],
+	/**  True when one side is trained at a time. */
+	unilateral: boolean,
+	/**  True when it is measured in seconds. */
+	timed: boolean,
+	/**  The smallest rise of the load; absent when no load is counted. */
+	increment_kg: Mass | null,
+};
+
 /**  A value before and after. */
 export type Pair<T> = {
 	/**  Before. */
 	before: T,
 	/**  After. */
 	after: T,
+};
+
+/**  A workout of a day that has passed, told afterwards. */
+export type PastEntry = {
+	/**  How long it took. */
+	minutes: number,
+	/**  How hard the whole of it felt (CR-10). */
+	session_rpe: Rpe | null,
+	/**  The athlete's words about it. */
+	notes: string | null,
+	/**  What was done, besides what is logged already. */
+	sets: SetEntry[],
 };
 
 /**  How an exercise moves the body. */
@@ -1012,6 +1482,47 @@ export type PresenceView = {
 	presence: Presence,
 	/**  True when there is a tray that the window can be closed into. */
 	has_tray: boolean,
+};
+
+/**  The time that is looked at. */
+export type ProgressRange = 
+/**  Four weeks. */
+"month" | 
+/**  Twelve weeks. */
+"season" | 
+/**  52 weeks. */
+"year" | 
+/**  Everything. */
+"all";
+
+/**  Everything that the Progress screen shows. */
+export type ProgressView = {
+	/**  The training day that it is. */
+	today: TrainingDay,
+	/**  The first day of the time that is looked at. */
+	first: TrainingDay,
+	/**  The units in which the athlete reads loads. */
+	units: Units,
+	/**  The last seven days. */
+	last_week: LastWeek,
+	/**  Weeks in a row that were kept. */
+	streak_weeks: number,
+	/**  The sessions that keep a week. */
+	streak_sessions: number,
+	/**  The exercises that were done, the most often done first. */
+	lifts: LiftChoice[],
+	/**  How one of them went. */
+	lift: LiftCourse | null,
+	/**  Sets by group of muscles. */
+	muscles: MuscleBand[],
+	/**  The load of fourteen days. */
+	load: LoadCourse,
+	/**  Heart-rate variability and readiness. */
+	mornings: Mornings,
+	/**  The weeks, newest first. */
+	weeks: WeekRow[],
+	/**  What the exercises are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
 };
 
 /**  Why a session is proposed. */
@@ -1336,6 +1847,13 @@ export type Source =
 /**  A language model, behind the gate. */
 "coach";
 
+/**  Gear outside the athlete's vocabulary: known to the catalogue, not available by default. */
+export type SpecialGear = "ab_wheel" | "anchor_strap" | 
+/**  Its weight is not known. */
+"backpack" | "dip_bars" | "dip_belt" | "elliptical_trainer" | "ez_bar" | "incline_bench" | "landmine" | "medicine_ball" | "partner" | "pool" | "rings" | "safety_bar" | "sandbag" | "ski_ergometer" | "skipping_rope" | "sled" | "sliders" | "smith_machine" | "stability_ball" | "stairs" | 
+/**  A table that carries an athlete's weight at its edge: many tip over, so none is taken for granted. */
+"sturdy_table" | "trap_bar";
+
 /**  A sport of endurance. */
 export type Sport = 
 /**  Running, with walking where running is not allowed. */
@@ -1400,6 +1918,14 @@ export type Substitute = {
 	same_equipment: boolean,
 };
 
+/**  What is done instead of an exercise because of one obstacle. */
+export type Substitution = {
+	/**  The obstacle. */
+	because: Obstacle,
+	/**  The exercises, the best first; what the athlete's equipment and other obstacles allow is for the reader to see. */
+	ids: ExerciseId[],
+};
+
 /**  One exercise in the place of another. */
 export type Swap = {
 	/**  The exercise that is not wanted. */
@@ -1407,6 +1933,19 @@ export type Swap = {
 	/**  The one that is. */
 	to: ExerciseId,
 };
+
+/**  Seconds per repetition of the duration model (training science, 4.11; design). */
+export type Tempo = 
+/**  A compound lift with free weights: 4 s. */
+"free_weight" | 
+/**  A machine, a cable or a single joint: 3.5 s. */
+"machine" | 
+/**  The body: 3 s. */
+"body_weight" | 
+/**  Fast: 2 s. */
+"power" | 
+/**  Held or gone on; no repetitions. */
+"timed";
 
 /**  Light or dark. */
 export type Theme = 
@@ -1469,6 +2008,24 @@ export type Units =
 "metric" | 
 /**  Pounds, inches, miles. */
 "imperial";
+
+/**  One calendar week, Monday to Sunday. */
+export type WeekRow = {
+	/**  Its Monday. */
+	monday: TrainingDay,
+	/**  Its Sunday. */
+	sunday: TrainingDay,
+	/**  Trained days. */
+	sessions: number,
+	/**  Work sets. */
+	sets: number,
+	/**  Minutes. */
+	minutes: number,
+	/**  What was moved, in kilograms. */
+	tonnage_kg: number,
+	/**  The load in AU. */
+	load_au: number,
+};
 
 /**  A day of the week. */
 export type Weekday = 

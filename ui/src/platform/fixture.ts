@@ -19,6 +19,8 @@ import type {
 import { Failed } from './failure';
 import { day, type Scene } from './fixtures/day';
 import * as device from './fixtures/device';
+import { catalogueOf, emptyProgress, exerciseOf, progressOf } from './fixtures/figures';
+import { Past } from './fixtures/past';
 import { changed, planOf, planWith } from './fixtures/plan';
 import { amendedSession, incomingOf, restAfter, screenOf, summaryOf } from './fixtures/workout';
 
@@ -35,6 +37,9 @@ let plan: PlanView = planOf(view);
 let notification: NotificationView = device.notification(scene.state);
 let presence: PresenceView = device.presence(scene.state);
 let counter = 0;
+const isFirst = asked.get('state') === 'first_open';
+const past = new Past(view, isFirst);
+const never = new Set<string>();
 let rest: RestView | null = asked.get('rest') === 'on' ? restAfter('2026-11-26/13f9xq2-0', 106) : null;
 let sounds = true;
 let rating: Rating = { session_rpe: null, feel: null, note: null };
@@ -60,8 +65,9 @@ export const platform: Platform = {
     else view = { ...view, open_workouts: [] };
     return view;
   },
-  logSet: async (_, entry) => {
+  logSet: async (trainingDay, entry) => {
     await moment(200);
+    if (trainingDay !== view.training_day) return past.add(trainingDay, entry);
     if (asked.get('fail') === 'log') throw new Failed({ code: 'disk_full', refusals: [] });
     counter += 1;
     const logged: PerformedSet = {
@@ -75,10 +81,12 @@ export const platform: Platform = {
   },
   removeSet: async (setId) => {
     await moment(200);
+    if (past.remove(setId)) return;
     change(({ performed }) => ({ performed: performed.filter(({ set_id }) => set_id !== setId) }));
   },
   replaceSet: async (setId, entry) => {
     await moment(200);
+    if (!setId.startsWith(view.training_day)) return past.replace(setId, entry);
     const corrected: PerformedSet = { ...entry, set_id: setId, done_at: new Date().toISOString() };
     change(({ performed }) => ({
       performed: performed.map((set) => (set.set_id === setId ? corrected : set)),
@@ -182,6 +190,20 @@ export const platform: Platform = {
     view = { ...view, proposal: null };
     return view;
   },
+  month: async (of) => past.month(of),
+  dayRecord: async (trainingDay) => past.record(trainingDay),
+  logPast: async (trainingDay, entry) => past.log(trainingDay, entry),
+  amendPast: async (trainingDay, entry) => past.log(trainingDay, entry),
+  restoreSet: async (set) => past.restore(set),
+  deleteWorkout: async (trainingDay) => past.delete(trainingDay),
+  restoreWorkout: async () => past.bringBack(),
+  progress: async (range) =>
+    isFirst ? emptyProgress(view) : progressOf(view, range, Number(asked.get('years') ?? 2)),
+  catalogue: async () => catalogueOf(never),
+  exercise: async (id) => exerciseOf(view, id, never),
+  setNever: async (id, on) => void (on ? never.add(id) : never.delete(id)),
+  saveOwnExercise: async ({ id }) => id ?? 'own-exercise',
+  removeOwnExercise: async () => {},
   saveAppearance: async () => moment(50),
   notification: async () => notification,
   saveNotification: async (settings) => {

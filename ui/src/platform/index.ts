@@ -30,6 +30,22 @@ export type Outcome = Answered<'testNotification'>;
 export type PresenceView = Answered<'presence'>;
 export type Presence = Parameters<typeof commands.savePresence>[0];
 
+export type Month = Answered<'month'>;
+export type MonthDay = Month['days'][number];
+export type DayMark = MonthDay['mark'];
+export type DayRecord = Answered<'dayRecord'>;
+export type PastEntry = Parameters<typeof commands.logPast>[1];
+export type ProgressView = Answered<'progress'>;
+export type ProgressRange = Parameters<typeof commands.progress>[0];
+export type LiftCourse = NonNullable<ProgressView['lift']>;
+export type CatalogueView = Answered<'catalogue'>;
+export type CatalogueEntry = CatalogueView['entries'][number];
+export type ExerciseView = Answered<'exercise'>;
+export type OwnExercise = CatalogueView['own'][number];
+export type OwnExerciseDraft = Parameters<typeof commands.saveOwnExercise>[0];
+export type Muscle = OwnExercise['primary'][number];
+export type Pattern = OwnExercise['pattern'];
+
 export type ErrorCode = Failure['code'];
 export type WorkoutView = TodayView['workout'];
 export type Status = WorkoutView['status'];
@@ -103,6 +119,22 @@ export interface Platform {
   undoChange(): Promise<TodayView>;
   acceptProposal(id: string): Promise<TodayView>;
   keepProposal(id: string): Promise<TodayView>;
+  /** The month that a training day lies in; without one, today's. */
+  month(of: string | null): Promise<Month>;
+  dayRecord(trainingDay: string): Promise<DayRecord>;
+  logPast(trainingDay: string, entry: PastEntry): Promise<void>;
+  amendPast(trainingDay: string, entry: PastEntry): Promise<void>;
+  restoreSet(set: PerformedSet): Promise<void>;
+  deleteWorkout(trainingDay: string): Promise<void>;
+  /** Puts back what was deleted last, and answers its training day. */
+  restoreWorkout(): Promise<string>;
+  progress(range: ProgressRange, exerciseId: string | null): Promise<ProgressView>;
+  catalogue(): Promise<CatalogueView>;
+  exercise(exerciseId: string): Promise<ExerciseView>;
+  setNever(exerciseId: string, never: boolean): Promise<void>;
+  /** Answers the exercise's id. */
+  saveOwnExercise(draft: OwnExerciseDraft): Promise<string>;
+  removeOwnExercise(exerciseId: string): Promise<void>;
   saveAppearance(appearance: Appearance): Promise<void>;
   notification(): Promise<NotificationView>;
   saveNotification(settings: NotificationSettings): Promise<NotificationView>;

@@ -30,6 +30,40 @@ export function dateOf(day: string): string {
   return String(noon(day).getUTCDate());
 }
 
+/** "November 2026" */
+export function monthName(day: string): string {
+  const shape = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale(), shape).format(noon(day));
+}
+
+/** "16–22 Nov", "26 Oct – 1 Nov" */
+export function daySpan(from: string, to: string): string {
+  const shape = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale(), shape).formatRange(noon(from), noon(to));
+}
+
+/** "26 Nov 2026" */
+export function dayAndYear(day: string): string {
+  const shape = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale(), shape).format(noon(day));
+}
+
+/** The training day so many civil days later, or earlier. */
+export function dayLater(day: string, days: number): string {
+  return new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first of the month so many months later, or earlier. */
+export function monthLater(day: string, months: number): string {
+  const at = noon(day);
+  return new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months, 1, 12)).toISOString().slice(0, 10);
+}
+
+/** 0 for Monday to 6 for Sunday. */
+export function weekdayOf(day: string): number {
+  return (noon(day).getUTCDay() + 6) % 7;
+}
+
 /** Whole days from one training day to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);

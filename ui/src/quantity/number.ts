@@ -12,3 +12,10 @@ export function signed(value: number): string {
   const size = number(Math.abs(value));
   return value < 0 ? `−${size}` : `+${size}`;
 }
+
+/** A number that was typed with a comma or a point: null where nothing stands, NaN where it is none. */
+export function typedNumber(text: string): number | null {
+  const plain = text.trim().replace(',', '.');
+  if (plain === '') return null;
+  return /^\d+(\.\d*)?$/.test(plain) ? Number(plain) : NaN;
+}

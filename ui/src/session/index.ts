@@ -8,5 +8,5 @@ export {
   phaseOf,
   sessionTitle,
 } from './naming';
-export { countDone, doneSets, isByFeel, keyOf, lifted, nextSet, type SetKey } from './performed';
+export { asPlanned, countDone, doneSets, isByFeel, keyOf, lifted, nextSet, type SetKey } from './performed';
 export { amount, loadLine, paceLine, pulseLine, restOf, setsLine, targetRpe } from './prescription';

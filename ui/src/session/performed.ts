@@ -1,6 +1,6 @@
 // Which sets of a session are done. A performed set is found by its exercise and its place, never by a position on screen.
 
-import type { PerformedSet, RuleId, Session } from '../platform';
+import type { PerformedSet, RuleId, Session, SetEntry } from '../platform';
 import { workSets, type WorkSet } from './course';
 
 export type SetKey = `${string}#${number}`;
@@ -36,6 +36,12 @@ const BY_FEEL: ReadonlySet<string> = new Set([
   'progression.no_load',
   'progression.maximum.none',
 ] satisfies RuleId[]);
+
+/** The target of a set as what was done. */
+export function asPlanned({ exercise_id, place, planned }: WorkSet): SetEntry {
+  const { reps, seconds, metres, load_kg, target_rpe } = planned;
+  return { exercise_id, set: place, reps, seconds, metres, load_kg, rpe: target_rpe };
+}
 
 /** Kilograms lifted: reps times load, both sides of a one-sided exercise counted. */
 export function lifted(

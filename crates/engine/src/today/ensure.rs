@@ -100,13 +100,7 @@ impl Engine {
     /// # Errors
     /// What keeps the store from being read.
     pub async fn why_not(&self, id: &ExerciseId) -> Result<Reason> {
-        let shown = self.preview_daily_workout().await?;
-        let mut reading = self.store.read().await?;
-        let input = input::load(&mut reading, shown.workout.training_day).await?;
-        let session = match shown.workout.session() {
-            Some(session) => session.clone(),
-            None => planner::plan(&input),
-        };
+        let (input, session) = self.shown_today().await?;
         Ok(planner::why_not(&input, &session, id))
     }
 

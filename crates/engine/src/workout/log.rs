@@ -70,7 +70,7 @@ impl Engine {
         }
     }
 
-    async fn check(&self, entry: &SetEntry, replaced: Option<SetId>) -> Result<()> {
+    pub(crate) async fn check(&self, entry: &SetEntry, replaced: Option<SetId>) -> Result<()> {
         document::check(entry)?;
         if self.knows(&entry.exercise_id, replaced).await? {
             return Ok(());

@@ -26,6 +26,11 @@ impl LoadHistory {
         Self { days_mau }
     }
 
+    /// Every day in AU, oldest first; `None` for one that is unknown.
+    pub fn days_au(&self) -> impl Iterator<Item = Option<f64>> {
+        self.days_mau.iter().map(|&day| day.map(au))
+    }
+
     /// The last days in AU, oldest first; `None` when there are not so many, or one of them is unknown.
     #[must_use]
     pub fn last_au(&self, days: usize) -> Option<Vec<f64>> {

@@ -42,7 +42,7 @@ pub use constants::HISTORY_DAYS;
 pub use forecast::{as_planned, forecast};
 pub use input::{DayChange, DayWish, PastWorkout, PlanInput};
 pub use volume::weekly_band;
-pub use why_not::why_not;
+pub use why_not::{why_not, why_not_all};
 pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
 
 pub(crate) use duration::{minutes, seconds, set_s};

@@ -29,18 +29,31 @@ pub fn why_not(input: &PlanInput, session: &Session, id: &ExerciseId) -> Reason 
     let Some(exercise) = outlook.record().catalogue().get(id) else {
         return reasons::why_not_unknown(id);
     };
-    let today = Today::of(outlook.record());
-    let asked = Asked {
+    Asked {
         session,
         exercise,
-        today: &today,
+        today: &Today::of(outlook.record()),
+    }
+    .answer()
+}
+
+/// The same of every exercise that there is, in the catalogue's order.
+#[must_use]
+pub fn why_not_all(input: &PlanInput, session: &Session) -> Vec<(ExerciseId, Reason)> {
+    let outlook = Outlook::of(input);
+    let today = Today::of(outlook.record());
+    let answer = |exercise| {
+        Asked {
+            session,
+            exercise,
+            today: &today,
+        }
+        .answer()
     };
-    asked
-        .by_day()
-        .or_else(|| asked.by_ban())
-        .or_else(|| asked.by_athlete())
-        .or_else(|| asked.by_kind())
-        .unwrap_or_else(|| asked.by_place())
+    let exercises = outlook.record().catalogue().iter();
+    exercises
+        .map(|exercise| (exercise.id.clone(), answer(exercise)))
+        .collect()
 }
 
 struct Asked<'s, 'a> {
@@ -50,6 +63,14 @@ struct Asked<'s, 'a> {
 }
 
 impl Asked<'_, '_> {
+    fn answer(&self) -> Reason {
+        self.by_day()
+            .or_else(|| self.by_ban())
+            .or_else(|| self.by_athlete())
+            .or_else(|| self.by_kind())
+            .unwrap_or_else(|| self.by_place())
+    }
+
     fn by_day(&self) -> Option<Reason> {
         let mut planned = self.session.blocks.iter().flat_map(|block| &block.exercises);
         if planned.any(|planned| planned.exercise_id == self.exercise.id) {

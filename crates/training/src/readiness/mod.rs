@@ -9,6 +9,7 @@
 mod baseline;
 mod combination;
 mod constants;
+mod course;
 mod driver;
 mod finding;
 mod hrv;
@@ -23,6 +24,7 @@ mod wellness;
 mod wellness_signal;
 
 pub use combination::{Combination, Component, score_of_z};
+pub use course::{HrvDay, hrv_course, readiness_course};
 pub use driver::{Driver, SignalKind};
 pub use hrv::{Band, BandPlace, BandWeek, LowDay, ln_rmssd, rmssd};
 pub use level::{Confidence, Level};

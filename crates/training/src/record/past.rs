@@ -90,6 +90,13 @@ impl<'a> Record<'a> {
         self.past(exercise).map_or(&[], Past::sets)
     }
 
+    /// The sets of the days that can be believed, a day at a time, oldest first.
+    pub(super) fn believed_days(&self, exercise: &Exercise) -> impl Iterator<Item = &[DatedSet<'a>]> {
+        self.past(exercise)
+            .into_iter()
+            .flat_map(|past| past.believed_days(exercise))
+    }
+
     fn past(&self, exercise: &Exercise) -> Option<&Past<'a>> {
         self.pasts.get(usize::from(exercise.place))
     }

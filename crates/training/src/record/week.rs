@@ -1,6 +1,6 @@
 //! Weeks of seven days that end with today, and the loading weeks before them.
 
-use super::{Day, Record, Volume};
+use super::{Day, LONGEST_MIN, Record, Volume};
 use crate::session::Phase;
 
 /// Weeks that are looked back on for loading weeks.
@@ -17,6 +17,8 @@ pub struct Week {
     pub sessions: u16,
     /// Work sets.
     pub work_sets: u16,
+    /// Minutes.
+    pub minutes: u32,
 }
 
 impl Week {
@@ -26,6 +28,7 @@ impl Week {
             week.load_mau += day.load_mau;
             week.volume.add_all(&day.volume);
             week.sessions += u16::from(day.is_trained);
+            week.minutes += u32::from(day.workout.minutes.min(LONGEST_MIN));
             week.work_sets = week.work_sets.saturating_add(day.work_sets);
         }
         week
@@ -37,6 +40,12 @@ impl Record<'_> {
     #[must_use]
     pub fn this_week(&self) -> Week {
         Week::of(self.between(6, 1))
+    }
+
+    /// The days from `from` to `to` days ago, both counted.
+    #[must_use]
+    pub fn days_ago(&self, from: i32, to: i32) -> Week {
+        Week::of(self.between(from, to))
     }
 
     /// The loading weeks among the eight before this one, newest first.
