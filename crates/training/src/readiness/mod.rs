@@ -7,6 +7,7 @@
 //! A bad signal may lower today's dose, a good one only keeps the plan. Training of today is no input.
 
 mod baseline;
+mod calibration;
 mod combination;
 mod constants;
 mod driver;
@@ -22,6 +23,7 @@ mod verdict;
 mod wellness;
 mod wellness_signal;
 
+pub use calibration::Calibration;
 pub use combination::{Combination, Component, score_of_z};
 pub use driver::{Driver, SignalKind};
 pub use hrv::{Band, BandPlace, BandWeek, LowDay, ln_rmssd, rmssd};
