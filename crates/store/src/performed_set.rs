@@ -131,6 +131,23 @@ impl Writing {
         self.deleted(&change::PERFORMED_SET, &set_id.to_string()).await
     }
 
+    /// Adds a set as it was, under its own id.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub(crate) async fn put_set(&mut self, set: &PerformedSet) -> Result<()> {
+        let entry = SetEntry {
+            exercise_id: set.exercise_id.clone(),
+            set: set.set,
+            reps: set.reps,
+            seconds: set.seconds,
+            metres: set.metres,
+            load_kg: set.load_kg,
+            rpe: set.rpe,
+        };
+        self.insert_set(set.set_id, &entry, set.done_at).await
+    }
+
     async fn remove_row(&mut self, set_id: SetId) -> Result<Timestamp> {
         let done_at_ms: Option<i64> = sqlx::query_scalar(
             "delete from performed_set

@@ -11,7 +11,7 @@ use training::{
     planner::DayWish,
     readiness::Readiness,
     session::Session,
-    workout::{PerformedSet, Source, Status, Workout},
+    workout::{Activity, PerformedSet, Source, Status, Workout},
 };
 
 use super::{
@@ -94,6 +94,8 @@ pub struct WorkoutView {
     pub session: Session,
     /// What was done.
     pub performed: Vec<PerformedSet>,
+    /// What was done besides the session.
+    pub activities: Vec<Activity>,
 }
 
 /// A day ahead.
@@ -217,6 +219,7 @@ fn workout_view(workout: Workout, performed: Vec<PerformedSet>) -> Result<Workou
         made_at: offer.map(|offer| text(offer.made_at)).unwrap_or_default(),
         started_at: act.and_then(|act| act.started_at).map(text),
         finished_at: act.and_then(|act| act.finished_at).map(text),
+        activities: act.map(|act| act.activities.clone()).unwrap_or_default(),
         session,
         performed,
     })

@@ -1,5 +1,6 @@
 //! What the athlete does: start, finish, skip, undo, log, note.
 
+mod activity;
 mod history;
 mod log;
 mod note;
