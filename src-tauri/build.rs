@@ -8,6 +8,12 @@ const COMMANDS: &[&str] = &[
     "remove_set",
     "save_athlete",
     "dismiss_notices",
+    "morning",
+    "save_morning",
+    "log_activity",
+    "remove_activity",
+    "begin_absence",
+    "end_absence",
     "plan",
     "change_plan",
     "pin_day",
@@ -20,6 +26,13 @@ const COMMANDS: &[&str] = &[
     "test_notification",
     "presence",
     "save_presence",
+    "export_data",
+    "import_data",
+    "backups",
+    "make_backup",
+    "restore_backup",
+    "delete_everything",
+    "about",
 ];
 
 fn main() {

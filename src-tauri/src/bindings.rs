@@ -13,6 +13,12 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::today::remove_set,
         commands::today::save_athlete,
         commands::today::dismiss_notices,
+        commands::morning::morning,
+        commands::morning::save_morning,
+        commands::morning::log_activity,
+        commands::morning::remove_activity,
+        commands::morning::begin_absence,
+        commands::morning::end_absence,
         commands::plan::plan,
         commands::plan::change_plan,
         commands::plan::pin_day,
@@ -25,6 +31,13 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::device::test_notification,
         commands::device::presence,
         commands::device::save_presence,
+        commands::data::export_data,
+        commands::data::import_data,
+        commands::data::backups,
+        commands::data::make_backup,
+        commands::data::restore_backup,
+        commands::data::delete_everything,
+        commands::data::about,
     ])
 }
 
