@@ -1,7 +1,7 @@
 // Which screen is shown, and which one an offer was opened from.
 
 export type Place = 'today' | 'plan' | 'settings';
-export type Screen = Place | 'offer';
+export type Screen = Place | 'offer' | 'morning';
 
 export class Navigation {
   screen = $state<Screen>('today');
@@ -17,7 +17,11 @@ export class Navigation {
     this.#show('offer');
   }
 
-  /** From an offer to where it was opened. */
+  openMorning(): void {
+    this.#show('morning');
+  }
+
+  /** From an offer or a check-in to where it was opened. */
   back(): void {
     this.#show(this.place);
   }

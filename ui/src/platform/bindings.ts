@@ -16,6 +16,18 @@ export const commands = {
 	saveAthlete: (athlete: Athlete) => typedError<TodayView, Failure>(__TAURI_INVOKE("save_athlete", { athlete })),
 	/**  Forgets the notices about the data: they were read. */
 	dismissNotices: () => typedError<null, Failure>(__TAURI_INVOKE("dismiss_notices")),
+	/**  This morning: what was answered and measured so far. */
+	morning: () => typedError<MorningView, Failure>(__TAURI_INVOKE("morning")),
+	/**  Keeps a check-in; today may get a proposal from it. */
+	saveMorning: (entry: MorningEntry) => typedError<TodayView, Failure>(__TAURI_INVOKE("save_morning", { entry })),
+	/**  Keeps something that was done besides the plan. */
+	logActivity: (trainingDay: TrainingDay, activity: Activity) => typedError<TodayView, Failure>(__TAURI_INVOKE("log_activity", { trainingDay, activity })),
+	/**  Takes an activity back. */
+	removeActivity: (trainingDay: TrainingDay, activity: Activity) => typedError<TodayView, Failure>(__TAURI_INVOKE("remove_activity", { trainingDay, activity })),
+	/**  The athlete is ill or away. */
+	beginAbsence: (absence: Absence) => typedError<TodayView, Failure>(__TAURI_INVOKE("begin_absence", { absence })),
+	/**  The athlete trains again. */
+	endAbsence: (absence: Absence) => typedError<TodayView, Failure>(__TAURI_INVOKE("end_absence", { absence })),
 	/**  The next seven days. */
 	plan: () => typedError<PlanView, Failure>(__TAURI_INVOKE("plan")),
 	/**  Shows what a change would make, and makes it when it is confirmed. */
@@ -40,6 +52,20 @@ export const commands = {
 	presence: () => typedError<PresenceView, Failure>(__TAURI_INVOKE("presence")),
 	/**  Keeps whether the app stays without a window. */
 	savePresence: (presence: Presence) => typedError<PresenceView, Failure>(__TAURI_INVOKE("save_presence", { presence })),
+	/**  Writes an export where the athlete says; answers the file's name, or nothing when no file was named. */
+	exportData: (kind: ExportKind) => typedError<string | null, Failure>(__TAURI_INVOKE("export_data", { kind })),
+	/**  Brings in an export that the athlete names; answers nothing when no file was named. */
+	importData: () => typedError<Imported | null, Failure>(__TAURI_INVOKE("import_data")),
+	/**  The automatic backups, newest first. */
+	backups: () => typedError<BackupView[], Failure>(__TAURI_INVOKE("backups")),
+	/**  Writes a backup now. */
+	makeBackup: () => typedError<BackupView[], Failure>(__TAURI_INVOKE("make_backup")),
+	/**  Puts a backup in the place of the data. */
+	restoreBackup: (name: string) => typedError<null, Failure>(__TAURI_INVOKE("restore_backup", { name })),
+	/**  Deletes everything, here and where the system keeps something for this app. */
+	deleteEverything: () => typedError<null, Failure>(__TAURI_INVOKE("delete_everything")),
+	/**  What this program is made of. */
+	about: () => typedError<About, Failure>(__TAURI_INVOKE("about")),
 };
 
 /* Constants */
@@ -48,6 +74,20 @@ export const RULES = {"caution.condition":["max_rpe"],"caution.unscreened":["max
 export const TEMPLATES = ["rest","recovery","full_body.a","full_body.a_adapted","full_body.b","full_body.b_adapted","full_body.c","full_body.c_adapted","push","push_adapted","pull","pull_adapted","legs","legs_adapted","upper.a","upper.a_adapted","lower.a","lower.a_adapted","upper.b","upper.b_adapted","lower.b","lower.b_adapted","run.walk_run","run.recovery","run.easy","run.long","run.tempo","run.intervals","ride.recovery","ride.easy","ride.long","ride.tempo","ride.intervals","row.recovery","row.easy","row.long","row.tempo","row.intervals","walk.recovery","walk.easy","walk.long"] as const;
 
 /* Types */
+/**  The program's versions, and where its data lie. */
+export type About = {
+	/**  The program's. */
+	version: string,
+	/**  SQLite's. */
+	sqlite: string,
+	/**  The time zone rules', such as `2026a`. */
+	zone_rules: string,
+	/**  The data file's schema. */
+	schema: number,
+	/**  The data folder. */
+	folder: string,
+};
+
 /**  A time without training. */
 export type Absence = {
 	/**  The first training day of it. */
@@ -65,12 +105,41 @@ export type AbsenceReason =
 /**  Ill: there is no training, and a careful return. */
 "illness";
 
+/**  Something that was done besides the plan. */
+export type Activity = {
+	/**  What it was. */
+	kind: ActivityKind,
+	/**  How long it took. */
+	minutes: number,
+	/**  Metres covered, where that means something. */
+	metres: number | null,
+	/**  How hard the whole of it felt (CR-10). */
+	rpe: Rpe,
+};
+
+/**  What kind of movement it was. */
+export type ActivityKind = 
+/**  Running. */
+"running" | 
+/**  Cycling. */
+"cycling" | 
+/**  Walking or hiking. */
+"walking" | 
+/**  Swimming. */
+"swimming" | 
+/**  Rowing. */
+"rowing" | 
+/**  Anything else: a game, a class, a climb. */
+"other";
+
 /**  Theme and language of this device. */
 export type Appearance = {
 	/**  Light, dark, or as the system has it. */
 	theme: Theme,
 	/**  The language, or the system's. */
 	language: Language,
+	/**  How large letters are. */
+	text_size?: TextSize,
 };
 
 /**  Who trains, for what, when, with what, and what must be spared. */
@@ -138,6 +207,16 @@ export type Availability = {
 	minutes_by_weekday: WeekdayMinutes[] | null,
 };
 
+/**  One of the automatic backups. */
+export type BackupView = {
+	/**  Its name. */
+	name: string,
+	/**  When it was written (RFC 3339). */
+	written_at: string,
+	/**  Its size in KiB. */
+	kib: number,
+};
+
 /**  Exercises that belong together. */
 export type Block = {
 	/**  What it is for. */
@@ -161,6 +240,14 @@ export type BlockKind =
 /**  Coming down. */
 "cool_down";
 
+/**  How many nights there are of those that an own range needs. */
+export type Calibration = {
+	/**  Nights with a value of the newest value's source, this morning's included; at most `needed`. */
+	nights: number,
+	/**  Nights that the own range begins with. */
+	needed: number,
+};
+
 /**  The plan before and after a change. */
 export type ChangeView = {
 	/**  True when the change has taken effect. */
@@ -175,6 +262,24 @@ export type ChangeView = {
 	proposal: ProposalView | null,
 	/**  What the exercises are called, by id. */
 	exercises: { [key in ExerciseId]: ExerciseCard },
+};
+
+/**  The athlete's morning answers. */
+export type CheckIn = {
+	/**  How ready, 1 (not at all) to 5 (fully). */
+	readiness: number | null,
+	/**  How well slept, 1 (badly) to 5 (very well). */
+	sleep_quality: number | null,
+	/**  Stress, 1 (none) to 5 (very much). */
+	stress: number | null,
+	/**  Muscle soreness by region. */
+	soreness?: Soreness[],
+	/**  Pain by region. */
+	pain?: Pain[],
+	/**  Fever or an acute infection. */
+	ill?: boolean,
+	/**  Signs that forbid training until somebody has looked at them. */
+	symptoms?: Symptom[],
 };
 
 /**  A condition that changes what is safe. */
@@ -420,6 +525,13 @@ export type Experience =
 /**  More than two years. */
 "advanced";
 
+/**  What is taken out. */
+export type ExportKind = 
+/**  Everything, as a document that can be brought in again. */
+"everything" | 
+/**  The performed sets, as a table. */
+"sets";
+
 /**  An error as it crosses to a window: a code, and the refused fields if there are any. */
 export type Failure = {
 	/**  What it means. */
@@ -478,6 +590,16 @@ export type Goal =
 /**  To stay well. */
 "general_health";
 
+/**  What an import brought. */
+export type Imported = {
+	/**  Days with a workout. */
+	workouts: number,
+	/**  Performed sets. */
+	sets: number,
+	/**  Mornings. */
+	mornings: number,
+};
+
 /**  A language of the message catalogue. */
 export type Language = 
 /**  The system's, or English where the catalogue does not have it. */
@@ -522,6 +644,69 @@ export type Limitation = {
  *  At most 2000 kg: four times the heaviest lift on record, so that a slip of the decimal point is refused (design).
  */
 export type Mass = number;
+
+/**  A measured value that was typed. */
+export type MeasuredEntry = {
+	/**  Which. */
+	metric: Metric,
+	/**  The value in the metric's unit; absent when it is to go. */
+	value: number | null,
+};
+
+/**  A measured value. */
+export type MeasuredValue = {
+	/**  The value in the metric's unit. */
+	value: number | null,
+	/**  The training day whose morning it is of. */
+	training_day: TrainingDay,
+	/**  Where it comes from: `manual`, or a device's or an app's name. */
+	source: string,
+	/**  When it came (RFC 3339). */
+	told_at: string | null,
+	/**  True while it is not too old to say something about this morning. */
+	counts: boolean,
+};
+
+/**  One kind of measured value. */
+export type MeasuredView = {
+	/**  Which. */
+	metric: Metric,
+	/**  The newest value; absent when there never was one. */
+	newest: MeasuredValue | null,
+	/**  How far the own range has come; absent for what is compared with none. */
+	calibration: Calibration | null,
+};
+
+/**  A measured value of the morning. */
+export type Metric = 
+/**  Heart-rate variability (RMSSD) in milliseconds. */
+"hrv_rmssd_ms" | 
+/**  Sleep of the night before in minutes. */
+"sleep_minutes" | 
+/**  Resting heart rate in beats a minute. */
+"resting_hr_bpm" | 
+/**  Body mass in kilograms. */
+"body_mass_kg";
+
+/**  What the athlete told in a check-in. */
+export type MorningEntry = {
+	/**  The training day that was shown. */
+	training_day: TrainingDay,
+	/**  The answers; without them those that are there stay. */
+	check_in: CheckIn | null,
+	/**  The measured values that were typed or taken away; all others stay, and keep their source. */
+	measured: MeasuredEntry[],
+};
+
+/**  A morning as the check-in shows it. */
+export type MorningView = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  The answers, if they were given. */
+	check_in: CheckIn | null,
+	/**  What was measured, each kind once. */
+	measured: MeasuredView[],
+};
 
 /**  A muscle or muscle group. */
 export type Muscle = "chest" | "front_delts" | "side_delts" | "rear_delts" | "rotator_cuff" | "triceps" | "biceps" | "forearms" | "lats" | "upper_back" | "traps" | "lower_back" | "abs" | "obliques" | "hip_flexors" | "glutes" | "abductors" | "adductors" | "quads" | "hamstrings" | "calves" | "tibialis";
@@ -614,6 +799,14 @@ export type OwnExercise = {
 	timed: boolean,
 	/**  The smallest rise of the load; absent when no load is counted. */
 	increment_kg: Mass | null,
+};
+
+/**  Pain of one region. */
+export type Pain = {
+	/**  Where. */
+	region: Region,
+	/**  0 (none) to 10 (worst imaginable). */
+	level: number,
 };
 
 /**  A value before and after. */
@@ -1137,6 +1330,14 @@ export type Signals = {
 	wellness: Signal | null,
 };
 
+/**  Muscle soreness of one region. */
+export type Soreness = {
+	/**  Where. */
+	region: Region,
+	/**  0 (none) to 7 (worst). */
+	level: number,
+};
+
 /**  Who made a session. */
 export type Source = 
 /**  The built-in rules. */
@@ -1205,6 +1406,26 @@ export type Swap = {
 	/**  The one that is. */
 	to: ExerciseId,
 };
+
+/**  A sign of the morning that forbids training until somebody has looked at it. */
+export type Symptom = 
+/**  Fever, or an illness below the neck. */
+"fever" | 
+/**  Pain or pressure in the chest. */
+"chest_pain" | 
+/**  Fainting, or nearly. */
+"fainting" | 
+/**  Breathless at rest. */
+"breathless_at_rest";
+
+/**  How large letters are, beside what the system makes of them. */
+export type TextSize = 
+/**  As they are made. */
+"usual" | 
+/**  A sixth larger. */
+"large" | 
+/**  A third larger. */
+"larger";
 
 /**  Light or dark. */
 export type Theme = 
@@ -1323,6 +1544,8 @@ export type WorkoutView = {
 	session: Session,
 	/**  What was done. */
 	performed: PerformedSet[],
+	/**  What was done besides the session. */
+	activities: Activity[],
 };
 
 /* Tauri Specta runtime */
