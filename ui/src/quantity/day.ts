@@ -35,6 +35,11 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((noon(to).getTime() - noon(from).getTime()) / 86_400_000);
 }
 
+/** The training day so many days later. */
+export function plusDays(day: string, days: number): string {
+  return new Date(noon(day).getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 function parts(day: string, length: 'long' | 'short'): Parts {
   const month = new Intl.DateTimeFormat(locale(), { month: length, day: 'numeric', timeZone: 'UTC' })
     .formatToParts(noon(day))

@@ -1,5 +1,5 @@
 export { clock, minutesBetween } from './clock';
-export { dateOf, dayAndDate, daysBetween, longDay, shortDay, weekdayName } from './day';
+export { dateOf, dayAndDate, daysBetween, longDay, plusDays, shortDay, weekdayName } from './day';
 export { distance, hours, span, timer } from './duration';
 export { inText, type Figure } from './figure';
 export { kilograms, load, massUnit, shownMass, tonnage } from './load';
