@@ -101,6 +101,25 @@ async fn what_is_typed_keeps_its_own_source_and_what_the_watch_said_stays_the_wa
 }
 
 #[tokio::test]
+async fn a_night_that_was_typed_does_not_make_the_watchs_variability_begin_anew() {
+    let life = Life::at(SUNDAY).await;
+    for night in 1..=4 {
+        let day = life.engine.morning().await.unwrap().training_day;
+        watch_says(&life, day).await;
+        let typed = entry(day, None, &[(Metric::SleepMinutes, Some(425.0))]);
+        life.engine.save_morning(typed).await.unwrap();
+        let morning = life.engine.morning().await.unwrap();
+        let calibration = shown(&morning, Metric::HrvRmssdMs).calibration.unwrap();
+        assert_eq!(calibration.nights, night);
+        assert_eq!(
+            shown(&morning, Metric::SleepMinutes).newest.clone().unwrap().source,
+            "manual"
+        );
+        life.clock.wind(SignedDuration::from_hours(24));
+    }
+}
+
+#[tokio::test]
 async fn an_old_value_is_shown_with_its_day_and_does_not_count() {
     let life = Life::at(SUNDAY).await;
     let day = life.engine.morning().await.unwrap().training_day;

@@ -71,7 +71,7 @@ async fn train(engine: &Engine, day: TrainingDay, number: u32) {
     if let Some(proposal) = view.proposal {
         engine.keep_proposal(&proposal.id).await.unwrap();
     }
-    if number % 11 == 0 {
+    if number.is_multiple_of(11) {
         engine.log_activity(day, RUN).await.unwrap();
     }
     let exercises: Vec<_> = view
@@ -102,7 +102,7 @@ async fn train(engine: &Engine, day: TrainingDay, number: u32) {
             engine.log_set(Some(day), entry).await.unwrap();
         }
     }
-    if number % 17 == 0 {
+    if number.is_multiple_of(17) {
         engine.log_set(Some(day), own()).await.unwrap();
         engine.note(A_NOTE.to_owned()).await.unwrap();
     }

@@ -19,6 +19,10 @@ const BODY_MASS_KG: &str = "body_mass_kg";
 const SYSTOLIC_MMHG: &str = "systolic_mmhg";
 const DIASTOLIC_MMHG: &str = "diastolic_mmhg";
 
+/// Metrics by how little the values of two sources can be compared, the least first (design: devices agree about
+/// minutes of sleep far better than about variability; a scale's kilograms are a scale's kilograms).
+const LEAST_COMPARABLE: [&str; 4] = [HRV_RMSSD_MS, SLEEP_SCORE, RESTING_HR_BPM, SLEEP_MINUTES];
+
 /// The days between which all days lie.
 pub(crate) const fn first_of_all() -> TrainingDay {
     TrainingDay::new(jiff::civil::date(1, 1, 1))
@@ -63,8 +67,7 @@ impl Reading {
         for (at, metric, value_milli, source) in values {
             let Ok(at) = day(&at) else { continue };
             let values: &mut Values = days.entry(at).or_default();
-            values.source = Some(source);
-            values.by_metric.insert(metric, value_milli);
+            values.insert(metric, value_milli, source);
         }
         let mut days: BTreeMap<TrainingDay, Biometrics> = days
             .into_iter()
@@ -99,8 +102,7 @@ impl Reading {
                 continue;
             };
             let values = by_source.entry((at, source.clone())).or_default();
-            values.source = Some(source);
-            values.by_metric.insert(metric, value_milli);
+            values.insert(metric, value_milli, source);
         }
         let mut mornings: Vec<Biometrics> = by_source
             .into_iter()
@@ -277,6 +279,21 @@ struct Values {
 }
 
 impl Values {
+    /// Of a day with several sources that one speaks whose values can least be compared with those of others.
+    fn insert(&mut self, metric: String, value_milli: i64, source: String) {
+        let rank = |metric: &str| LEAST_COMPARABLE.iter().position(|known| *known == metric);
+        let spoken_for = self.by_metric.keys().filter_map(|known| rank(known)).min();
+        let is_less_comparable = match (rank(&metric), spoken_for) {
+            (Some(new), Some(known)) => new < known,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        if is_less_comparable || self.source.is_none() {
+            self.source = Some(source);
+        }
+        self.by_metric.insert(metric, value_milli);
+    }
+
     fn into_biometrics(self, training_day: TrainingDay) -> Biometrics {
         let blood_pressure = self.whole(SYSTOLIC_MMHG).zip(self.whole(DIASTOLIC_MMHG));
         Biometrics {
