@@ -21,6 +21,12 @@ const COMMANDS: &[&str] = &[
     "workout_summary",
     "rate_workout",
     "skip_workout",
+    "morning",
+    "save_morning",
+    "log_activity",
+    "remove_activity",
+    "begin_absence",
+    "end_absence",
     "plan",
     "change_plan",
     "pin_day",
@@ -46,6 +52,13 @@ const COMMANDS: &[&str] = &[
     "test_notification",
     "presence",
     "save_presence",
+    "export_data",
+    "import_data",
+    "backups",
+    "make_backup",
+    "restore_backup",
+    "delete_everything",
+    "about",
 ];
 
 fn main() {

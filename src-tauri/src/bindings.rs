@@ -26,6 +26,12 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::workout::workout_summary,
         commands::workout::rate_workout,
         commands::workout::skip_workout,
+        commands::morning::morning,
+        commands::morning::save_morning,
+        commands::morning::log_activity,
+        commands::morning::remove_activity,
+        commands::morning::begin_absence,
+        commands::morning::end_absence,
         commands::plan::plan,
         commands::plan::change_plan,
         commands::plan::pin_day,
@@ -51,6 +57,13 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::device::test_notification,
         commands::device::presence,
         commands::device::save_presence,
+        commands::data::export_data,
+        commands::data::import_data,
+        commands::data::backups,
+        commands::data::make_backup,
+        commands::data::restore_backup,
+        commands::data::delete_everything,
+        commands::data::about,
     ])
 }
 

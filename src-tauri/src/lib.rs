@@ -7,6 +7,8 @@ mod bindings;
 mod bus;
 mod commands;
 mod day;
+mod file_dialog;
+mod leaving;
 mod login;
 mod notify;
 mod presence;
@@ -41,6 +43,7 @@ pub fn run() {
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
         .plugin(tauri_plugin_autostart::Builder::new().arg(window::MINIMIZED).build());
     let app = app
+        .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_notification::init())
         .invoke_handler(commands.invoke_handler())
         .manage(Shell::default())

@@ -147,12 +147,12 @@ fn register_one(app: &AppHandle, id: i32, planned: &PlannedNotice) -> Result<(),
 }
 
 #[cfg(mobile)]
-fn forget_week(app: &AppHandle) -> Result<(), Error> {
+pub(crate) fn forget_week(app: &AppHandle) -> Result<(), Error> {
     app.notification().cancel_all()
 }
 
 /// A desktop keeps none.
 #[cfg(desktop)]
-fn forget_week(_: &AppHandle) -> Result<(), Error> {
+pub(crate) fn forget_week(_: &AppHandle) -> Result<(), Error> {
     Ok(())
 }

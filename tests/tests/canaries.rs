@@ -73,7 +73,7 @@ const A_SET: [&str; 9] = [
 fn the_command_line_gives_nothing_away_whatever_goes_wrong() {
     let data = Data::in_memory();
     let cli = data.cli().with_env("RUST_LOG", "trace").with_env("RUST_BACKTRACE", "1");
-    let runs: [(&[&str], &[u8]); 16] = [
+    let runs: [(&[&str], &[u8]); 18] = [
         (&["athlete", "set", "-"], ATHLETE),
         (&["biometrics", "set", "-"], MORNING),
         (&["note", "-"], b"CANARY in the mine"),
@@ -95,6 +95,8 @@ fn the_command_line_gives_nothing_away_whatever_goes_wrong() {
             br#"{"training_day":"2026-11-22","check_in":{"readiness":"CANARY"}}"#,
         ),
         (&["note", "-"], b"CANARY \xff"),
+        (&["import", "-"], br#"{"format":"CANARY"}"#),
+        (&["import", "-"], b"CANARY 1977"),
         (
             &[
                 "log",

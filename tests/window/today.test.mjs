@@ -68,7 +68,8 @@ async function loggedSets(home) {
 test('the window may ask for the commands of the app and for nothing else', async () => {
   const home = await aHome();
   const window = await opened(home);
-  const asked = ['plugin:fs|read_text_file', 'plugin:shell|execute', 'plugin:sql|select', 'plugin:window|create', 'nothing'];
+  const plugins = ['fs|read_text_file', 'shell|execute', 'sql|select', 'window|create', 'dialog|open', 'dialog|save'];
+  const asked = [...plugins.map((command) => `plugin:${command}`), 'nothing'];
   for (const command of asked) {
     assert.equal(await window.driver.runAsync(ASK, command, {}), 'refused', command);
   }

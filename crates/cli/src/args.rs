@@ -66,6 +66,8 @@ pub(crate) enum Command {
     Undo,
     /// Log a set; it is durable when its id is printed
     Log(Log),
+    /// Log something that was done besides the plan, such as a run; it counts in the load
+    Activity(Activity),
     /// Keep a note with today's workout
     Note {
         /// The note, or - to read it from standard input
@@ -141,6 +143,25 @@ pub(crate) enum Command {
     Restore {
         /// The backup
         file: PathBuf,
+    },
+    /// Write everything that is the athlete's: as a document, or its sets as a table
+    Export {
+        /// Where to; standard output when absent
+        file: Option<PathBuf>,
+        /// The performed sets as CSV
+        #[arg(long)]
+        csv: bool,
+    },
+    /// Put an export in the place of the data; a backup of what was there is written first
+    Import {
+        /// The export, or - to read it from standard input
+        file: PathBuf,
+    },
+    /// Delete everything: data, settings, backups, and files that were kept aside
+    DeleteEverything {
+        /// Do it
+        #[arg(long)]
+        confirm: bool,
     },
     /// Examine the data file and the program
     Doctor,
@@ -269,6 +290,24 @@ pub(crate) struct Log {
     pub(crate) replace: Option<String>,
 }
 
+#[derive(Debug, clap::Args)]
+pub(crate) struct Activity {
+    /// What it was: running, cycling, walking, swimming, rowing or other
+    pub(crate) kind: String,
+    /// How long it took
+    #[arg(long, value_name = "MIN", allow_hyphen_values = true)]
+    pub(crate) minutes: String,
+    /// How hard it felt, 0 to 10
+    #[arg(long, value_name = "X", allow_hyphen_values = true)]
+    pub(crate) rpe: String,
+    /// Metres covered
+    #[arg(long, value_name = "M", allow_hyphen_values = true)]
+    pub(crate) metres: Option<String>,
+    /// The training day; today when absent
+    #[arg(long, value_name = "DAY")]
+    pub(crate) day: Option<String>,
+}
+
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Document {
     /// Who trains
@@ -279,4 +318,6 @@ pub(crate) enum Document {
     Workout,
     /// The morning's numbers and answers
     Biometrics,
+    /// Everything that is the athlete's
+    Export,
 }

@@ -26,6 +26,9 @@ pub(crate) enum Failure {
     /// A file that was named could not be written.
     #[error("{} cannot be written: {source}", path.display())]
     Unwritten { path: PathBuf, source: io::Error },
+    /// Something lies where the export should go.
+    #[error("{} is there already; name another file", path.display())]
+    Taken { path: PathBuf },
     /// The answer could not be printed.
     #[error("the answer could not be printed: {0}")]
     Output(#[from] io::Error),
@@ -62,6 +65,7 @@ impl Failure {
             | Self::Document { .. }
             | Self::Line { .. }
             | Self::TooManyLines { .. }
+            | Self::Taken { .. }
             | Self::NoHome => true,
             Self::Output(_) | Self::Unwritten { .. } | Self::Unsound(_) | Self::Blocked(_) | Self::NotReplayed => false,
         };

@@ -12,6 +12,9 @@ pub struct Appearance {
     pub theme: Theme,
     /// The language, or the system's.
     pub language: Language,
+    /// How large letters are.
+    #[serde(default)]
+    pub text_size: TextSize,
 }
 
 /// Light or dark.
@@ -26,6 +29,20 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+/// How large letters are, beside what the system makes of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "snake_case")]
+pub enum TextSize {
+    /// As they are made.
+    #[default]
+    Usual,
+    /// A sixth larger.
+    Large,
+    /// A third larger.
+    Larger,
 }
 
 /// A language of the message catalogue.

@@ -50,7 +50,7 @@ impl Engine {
         Ok(())
     }
 
-    fn check_birth_year(&self, athlete: &Athlete) -> Result<()> {
+    pub(crate) fn check_birth_year(&self, athlete: &Athlete) -> Result<()> {
         let latest = TrainingDay::new(self.clock.now().date()).date().year() - YOUNGEST;
         match athlete.birth_year {
             Some(year) if year > latest => {
@@ -64,7 +64,7 @@ impl Engine {
 }
 
 /// The zone's name as the rules write it.
-fn known_zone(name: &str) -> Result<String> {
+pub(crate) fn known_zone(name: &str) -> Result<String> {
     let zone = ZONES.get(name).map_err(|_| {
         Error::Refused(vec![Refusal::new(
             "zone",

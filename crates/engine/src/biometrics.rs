@@ -63,7 +63,7 @@ fn day_of(document: &Value) -> Result<TrainingDay> {
 }
 
 /// Values are kept in thousandths: what would be rounded is refused, so that what is shown is what was said.
-fn check_fineness(biometrics: &Biometrics) -> Result<()> {
+pub(crate) fn check_fineness(biometrics: &Biometrics) -> Result<()> {
     let is_whole = |value: f64| ((value * 1000.0).round() / 1000.0).to_bits() == value.to_bits();
     let values = [
         ("hrv_rmssd_ms", biometrics.hrv_rmssd_ms),

@@ -39,8 +39,13 @@ pub fn check<T: Validate>(document: &T) -> Result<()> {
 
 /// The document as JSON.
 pub(crate) fn parsed(bytes: &[u8]) -> Result<Value> {
-    if bytes.len() > MAX_BYTES {
-        return Err(refused("document", "must not be larger than 1 MiB"));
+    parsed_within(bytes, MAX_BYTES, "1 MiB")
+}
+
+/// The same for a document that may have so many bytes.
+pub(crate) fn parsed_within(bytes: &[u8], most: usize, told: &str) -> Result<Value> {
+    if bytes.len() > most {
+        return Err(refused("document", &format!("must not be larger than {told}")));
     }
     let value = json::parse(bytes).map_err(Error::Refused)?;
     if value.is_object() {
@@ -50,7 +55,8 @@ pub(crate) fn parsed(bytes: &[u8]) -> Result<Value> {
     }
 }
 
-fn typed<T: DeserializeOwned + Validate>(value: Value) -> Result<T> {
+/// The document behind the JSON: known fields only, of the right types, in their ranges.
+pub(crate) fn typed<T: DeserializeOwned + Validate>(value: Value) -> Result<T> {
     let mut unknown = Vec::new();
     let mut track = serde_path_to_error::Track::new();
     let tracked = serde_path_to_error::Deserializer::new(value, &mut track);

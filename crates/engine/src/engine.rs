@@ -130,7 +130,7 @@ pub fn default_folder() -> Option<Folder> {
 }
 
 /// 32 bits of the system's randomness.
-fn fresh_tag() -> Result<DeviceTag> {
+pub(crate) fn fresh_tag() -> Result<DeviceTag> {
     let bits = getrandom::u32().map_err(|_| {
         Error::Store(store::Error::File {
             path: "the system's random numbers".into(),

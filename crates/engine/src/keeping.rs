@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use store::{Backup, Checkup, Reading, Recovery};
+use serde::Serialize;
+use store::{Backup, Checkup, DatedBackup, Reading, Recovery};
 
 use crate::{Engine, Result};
 
@@ -14,6 +15,28 @@ const BACKUP_HOURS: i64 = 20;
 pub enum Notice {
     /// The file was damaged and something else took its place.
     Recovered(Recovery),
+}
+
+/// One of the automatic backups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub struct BackupView {
+    /// Its name.
+    pub name: String,
+    /// When it was written (RFC 3339).
+    pub written_at: String,
+    /// Its size in KiB.
+    pub kib: u32,
+}
+
+impl From<DatedBackup> for BackupView {
+    fn from(backup: DatedBackup) -> Self {
+        Self {
+            name: backup.name,
+            written_at: backup.written_at.to_string(),
+            kib: u32::try_from(backup.bytes.div_ceil(1024)).unwrap_or(u32::MAX),
+        }
+    }
 }
 
 impl Engine {
@@ -50,6 +73,23 @@ impl Engine {
     /// As [`Engine::back_up`].
     pub async fn back_up_daily(&self) -> Result<Option<Backup>> {
         Ok(self.store.back_up_if_older(BACKUP_HOURS, self.clock.wall()).await?)
+    }
+
+    /// The automatic backups, newest first.
+    ///
+    /// # Errors
+    /// When their folder cannot be read.
+    pub fn backups(&self) -> Result<Vec<BackupView>> {
+        Ok(self.store.backups()?.into_iter().map(BackupView::from).collect())
+    }
+
+    /// Puts an automatic backup in the place of the data. A backup of what was there is written first.
+    ///
+    /// # Errors
+    /// When there is no sound backup of this name; nothing is changed then.
+    pub async fn restore_backup(&self, name: &str) -> Result<()> {
+        let fresh_tag = crate::engine::fresh_tag()?;
+        Ok(self.store.restore_dated(name, self.clock.wall(), fresh_tag).await?)
     }
 
     /// Examines the whole data file.

@@ -3,11 +3,14 @@
 //! The engine puts the clock, the store and the rules together. It knows no window and no SQL, and hands out answers
 //! and errors with codes, never English, to whoever shows them.
 
+mod about;
+mod absence;
 mod appearance;
 mod athlete;
 mod biometrics;
 mod chronicle;
 pub mod clock;
+mod data;
 pub mod document;
 mod engine;
 mod error;
@@ -15,6 +18,7 @@ mod exercise;
 mod history;
 mod json;
 mod keeping;
+mod morning;
 pub mod notification;
 mod plan;
 mod presence;
@@ -27,13 +31,16 @@ mod today;
 mod view;
 mod workout;
 
-pub use appearance::{Appearance, Language, Spoken, Theme};
+pub use about::About;
+pub use appearance::{Appearance, Language, Spoken, TextSize, Theme};
 pub use chronicle::{DayEvent, DayEventKind};
+pub use data::{ExportKind, Imported};
 pub use engine::{BUILT_AT, Engine, Options, default_folder};
 pub use error::{Error, ErrorCode, Failure, Result};
 pub use exercise::{CatalogueEntry, CatalogueView, ExerciseDay, ExerciseView, OwnExerciseDraft};
 pub use history::{DayMark, DayRecord, Month, MonthDay, PastEntry};
-pub use keeping::Notice;
+pub use keeping::{BackupView, Notice};
+pub use morning::{MeasuredEntry, MeasuredValue, MeasuredView, MorningEntry, MorningView};
 pub use plan::{ChangeView, DayFinding, PlanChange, PlanDay, PlanView};
 pub use presence::Presence;
 pub use progress::{
@@ -43,7 +50,7 @@ pub use progress::{
 pub use proposal::{ExerciseDifference, ExerciseDose, Pair, ProposalCause, ProposalView, SessionDifference, WishedDay};
 pub use replay::Replay;
 pub use source::{PlannerSource, SessionSource, SourceError};
-pub use store::{Backup, Checkup, Folder, Glance, Recovery};
+pub use store::{Backup, Checkup, Exported, Folder, Glance, Recovery};
 pub use today::{Ensured, Moment};
 pub use view::{
     BestEver, ExerciseCard, ForecastDay, LastTime, LiftView, MuscleWeek, NoticeKind, NoticeView, OpenWorkout, StripDay,

@@ -32,7 +32,27 @@ pub struct Backup {
     pub bytes: u64,
 }
 
+/// One of the automatic backups.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DatedBackup {
+    /// Its name in the folder of backups.
+    pub name: String,
+    /// When it was written, by its name.
+    pub written_at: Timestamp,
+    /// Its size.
+    pub bytes: u64,
+}
+
 impl Store {
+    /// The automatic backups, newest first.
+    ///
+    /// # Errors
+    /// When their folder cannot be read.
+    pub fn backups(&self) -> Result<Vec<DatedBackup>> {
+        let files = dated(&self.folder)?.into_iter().rev();
+        Ok(files.filter_map(|file| described(&file)).collect())
+    }
+
     /// Writes a backup to `file`, or under a dated name into the folder's backups, of which the newest are kept.
     ///
     /// An older backup is overwritten, anything else is not.
@@ -137,6 +157,17 @@ pub(crate) fn dated(folder: &Folder) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// `None` for a file that is not named as ours are, or that has just gone.
+fn described(file: &Path) -> Option<DatedBackup> {
+    let name = file.file_name()?.to_str()?;
+    let written_at = jiff::civil::DateTime::strptime(NAME_FORMAT, name).ok()?;
+    Some(DatedBackup {
+        name: name.to_owned(),
+        written_at: written_at.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp(),
+        bytes: fs::metadata(file).ok()?.len(),
+    })
+}
+
 /// Copies a file for its owner's eyes alone, whatever rights the original has.
 pub(crate) fn copy(from: &Path, to: &Path) -> Result<()> {
     let mut source = File::open(from).map_err(Error::file(from))?;
@@ -221,7 +252,7 @@ fn remove_abandoned(folder: &Folder, wall: Timestamp) -> Result<()> {
 }
 
 /// Removes a file, unless another process was quicker.
-fn remove(file: &Path) -> Result<()> {
+pub(crate) fn remove(file: &Path) -> Result<()> {
     match fs::remove_file(file) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::file(file)(error)),
         _ => Ok(()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use sqlx::FromRow;
 use training::{
-    biometrics::{Biometrics, BloodPressure, CheckIn},
+    biometrics::{Biometrics, BloodPressure, CheckIn, Metric},
     day::TrainingDay,
     quantity::Mass,
 };
@@ -18,6 +18,20 @@ const SLEEP_SCORE: &str = "sleep_score";
 const BODY_MASS_KG: &str = "body_mass_kg";
 const SYSTOLIC_MMHG: &str = "systolic_mmhg";
 const DIASTOLIC_MMHG: &str = "diastolic_mmhg";
+
+/// Metrics by how little the values of two sources can be compared, the least first (design: devices agree about
+/// minutes of sleep far better than about variability; a scale's kilograms are a scale's kilograms).
+const LEAST_COMPARABLE: [&str; 4] = [HRV_RMSSD_MS, SLEEP_SCORE, RESTING_HR_BPM, SLEEP_MINUTES];
+
+/// The days between which all days lie.
+pub(crate) const fn first_of_all() -> TrainingDay {
+    TrainingDay::new(jiff::civil::date(1, 1, 1))
+}
+
+/// See [`first_of_all`].
+pub(crate) const fn last_of_all() -> TrainingDay {
+    TrainingDay::new(jiff::civil::date(9999, 12, 31))
+}
 
 #[derive(FromRow)]
 struct CheckInRow {
@@ -53,8 +67,7 @@ impl Reading {
         for (at, metric, value_milli, source) in values {
             let Ok(at) = day(&at) else { continue };
             let values: &mut Values = days.entry(at).or_default();
-            values.source = Some(source);
-            values.by_metric.insert(metric, value_milli);
+            values.insert(metric, value_milli, source);
         }
         let mut days: BTreeMap<TrainingDay, Biometrics> = days
             .into_iter()
@@ -67,6 +80,47 @@ impl Reading {
             biometrics.check_in = Some(check_in);
         }
         Ok(days.into_values().collect())
+    }
+
+    /// Every morning, oldest first: one document a day and source, so that each value keeps its own.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub(crate) async fn mornings_by_source(&mut self) -> Result<(Vec<Biometrics>, usize)> {
+        let rows: Vec<(String, String, String, i64)> = sqlx::query_as(
+            "select training_day, source, metric, value_milli
+             from biometric
+             order by training_day, source, metric",
+        )
+        .fetch_all(self.connection())
+        .await?;
+        let mut by_source: BTreeMap<(TrainingDay, String), Values> = BTreeMap::new();
+        let mut unreadable = 0;
+        for (at, source, metric, value_milli) in rows {
+            let Ok(at) = day(&at) else {
+                unreadable += 1;
+                continue;
+            };
+            let values = by_source.entry((at, source.clone())).or_default();
+            values.insert(metric, value_milli, source);
+        }
+        let mut mornings: Vec<Biometrics> = by_source
+            .into_iter()
+            .map(|((at, _), values)| values.into_biometrics(at))
+            .collect();
+        for row in self.check_ins(first_of_all(), last_of_all()).await? {
+            let at = day(&row.training_day);
+            let (Ok(at), Ok(check_in)) = (at, CheckIn::try_from(row)) else {
+                unreadable += 1;
+                continue;
+            };
+            let place = mornings.partition_point(|morning| morning.training_day < at);
+            if mornings.get(place).is_none_or(|morning| morning.training_day != at) {
+                mornings.insert(place, Values::default().into_biometrics(at));
+            }
+            mornings[place].check_in = Some(check_in);
+        }
+        Ok((mornings, unreadable))
     }
 
     /// The stamp of what was told last about a training day's morning, deletions included; `None` when nothing ever was.
@@ -110,6 +164,23 @@ impl Writing {
         }
         self.put_check_in(biometrics.training_day, biometrics.check_in.as_ref())
             .await
+    }
+
+    /// Keeps what a document tells, and leaves what it does not tell as it is; of `cleared` too, which it deletes when
+    /// it is not told.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn add_biometrics(&mut self, biometrics: &Biometrics, cleared: &[Metric]) -> Result<()> {
+        for (metric, value_milli) in metrics(biometrics) {
+            if value_milli.is_some() || cleared.iter().any(|cleared| cleared.name() == metric) {
+                self.put_metric(biometrics, metric, value_milli).await?;
+            }
+        }
+        match &biometrics.check_in {
+            Some(check_in) => self.put_check_in(biometrics.training_day, Some(check_in)).await,
+            None => Ok(()),
+        }
     }
 
     async fn put_metric(&mut self, biometrics: &Biometrics, metric: &str, value_milli: Option<i64>) -> Result<()> {
@@ -208,6 +279,21 @@ struct Values {
 }
 
 impl Values {
+    /// Of a day with several sources that one speaks whose values can least be compared with those of others.
+    fn insert(&mut self, metric: String, value_milli: i64, source: String) {
+        let rank = |metric: &str| LEAST_COMPARABLE.iter().position(|known| *known == metric);
+        let spoken_for = self.by_metric.keys().filter_map(|known| rank(known)).min();
+        let is_less_comparable = match (rank(&metric), spoken_for) {
+            (Some(new), Some(known)) => new < known,
+            (Some(_), None) => true,
+            (None, _) => false,
+        };
+        if is_less_comparable || self.source.is_none() {
+            self.source = Some(source);
+        }
+        self.by_metric.insert(metric, value_milli);
+    }
+
     fn into_biometrics(self, training_day: TrainingDay) -> Biometrics {
         let blood_pressure = self.whole(SYSTOLIC_MMHG).zip(self.whole(DIASTOLIC_MMHG));
         Biometrics {

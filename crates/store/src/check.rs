@@ -50,6 +50,20 @@ impl Reading {
     }
 }
 
+impl Reading {
+    /// SQLite's version, and the schema's.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn versions(&mut self) -> Result<(String, u32)> {
+        Ok(
+            sqlx::query_as("select sqlite_version(), user_version from pragma_user_version")
+                .fetch_one(self.connection())
+                .await?,
+        )
+    }
+}
+
 /// Refuses to go on with a SQLite that can corrupt the file.
 pub(crate) async fn assert_sqlite(connection: &mut SqliteConnection) -> Result<()> {
     let found: String = sqlx::query_scalar("select sqlite_version()")

@@ -220,6 +220,14 @@ impl Writing {
         if !self.is_deleted(&change::PERFORMED_SET, &set.set_id.to_string()).await? {
             return Err(Error::UnknownSet(set.set_id));
         }
+        self.put_set(set).await
+    }
+
+    /// Adds a set as it was, under its own id.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub(crate) async fn put_set(&mut self, set: &PerformedSet) -> Result<()> {
         let entry = SetEntry {
             exercise_id: set.exercise_id.clone(),
             set: set.set,

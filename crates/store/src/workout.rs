@@ -8,7 +8,7 @@ use training::{
     planner::PastWorkout,
     quantity::Rpe,
     session::{Phase, SessionKind},
-    workout::{Act, Offer, Status, Workout},
+    workout::{Act, Activity, Offer, Status, Workout},
 };
 
 use crate::{
@@ -144,7 +144,43 @@ impl Reading {
                 });
             past[index].performed.push(set);
         }
-        Ok(History { past, unreadable })
+        let (activities, unreadable_days) = self.activities(from, before).await?;
+        for (at, activities) in activities {
+            if let Ok(index) = past.binary_search_by_key(&at, |workout| workout.training_day) {
+                let workout = std::mem::replace(&mut past[index], only_logged(at));
+                past[index] = workout.with(&activities);
+            }
+        }
+        Ok(History {
+            past,
+            unreadable: unreadable + unreadable_days,
+        })
+    }
+
+    /// What was done besides the plan from `from` up to but not including `before`; and on how many days it cannot be
+    /// read.
+    async fn activities(
+        &mut self,
+        from: TrainingDay,
+        before: TrainingDay,
+    ) -> Result<(Vec<(TrainingDay, Vec<Activity>)>, usize)> {
+        let rows: Vec<(String, String)> = sqlx::query_as(
+            "select training_day, act ->> '$.activities'
+             from workout
+             where training_day >= ?1
+               and training_day < ?2
+               and act ->> '$.activities' is not null
+             order by training_day",
+        )
+        .bind(from.to_string())
+        .bind(before.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        let all = rows.len();
+        let read = |(at, stored): (String, String)| Some((day(&at).ok()?, document(&stored, "activities").ok()?));
+        let found: Vec<_> = rows.into_iter().filter_map(read).collect();
+        let unreadable = all - found.len();
+        Ok((found, unreadable))
     }
 
     /// The oldest training day of which anything is kept: a workout or a set.
@@ -297,7 +333,7 @@ fn stamp(stored: &str) -> Result<Stamp> {
 }
 
 /// The wall time of a stamp; `None` for the stamp of what was never written.
-fn written_at(stored: &str) -> Result<Option<Timestamp>> {
+pub(crate) fn told_at(stored: &str) -> Result<Option<Timestamp>> {
     let stamp = stamp(stored)?;
     let wall_ms = i64::try_from(stamp.wall_ms).map_err(|_| Error::Malformed("stamp"))?;
     if stamp == Stamp::NEVER {
@@ -307,7 +343,7 @@ fn written_at(stored: &str) -> Result<Option<Timestamp>> {
     }
 }
 
-fn record(training_day: TrainingDay, (act, offer): (Option<String>, Option<String>)) -> Result<Workout> {
+pub(crate) fn record(training_day: TrainingDay, (act, offer): (Option<String>, Option<String>)) -> Result<Workout> {
     Ok(Workout {
         training_day,
         act: act.map(|act| document(&act, "act")).transpose()?,
@@ -346,7 +382,7 @@ impl TryFrom<GlanceRow> for Glance {
         Ok(Self {
             day_starts: day_starts.unwrap_or_default(),
             last_label,
-            last_change_at: written_at(&row.last_stamp)?,
+            last_change_at: told_at(&row.last_stamp)?,
             last_workout: last_workout.transpose()?,
         })
     }

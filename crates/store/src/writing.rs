@@ -94,6 +94,11 @@ impl Writing {
         self.last_stamp
     }
 
+    /// Numbers up to this one were given out.
+    pub(crate) fn know_set_counter(&mut self, counter: u32) {
+        self.last_set_counter = self.last_set_counter.max(counter);
+    }
+
     /// The next number for a performed set of this device.
     pub(crate) fn next_set_counter(&mut self) -> u32 {
         self.last_set_counter += 1;

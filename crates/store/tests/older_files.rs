@@ -134,6 +134,25 @@ async fn a_backup_of_the_first_schema_can_be_restored() {
     assert_everything_is_there(&mut store.read().await.unwrap()).await;
 }
 
+#[tokio::test]
+async fn a_backup_of_the_first_schema_is_put_back_into_a_file_that_is_open() {
+    let (_place, old) = first_schema().await;
+    let (_other, folder) = first_schema().await;
+    fs::remove_file(folder.database()).unwrap();
+    let store = opened(&folder).await;
+    let name = "healthpilot-20261121T050000Z.db";
+    fs::create_dir_all(folder.backups()).unwrap();
+    fs::copy(old.database(), folder.backups().join(name)).unwrap();
+    let mut reading = store.read().await.unwrap();
+    assert_eq!(reading.athlete().await.unwrap(), None);
+    drop(reading);
+    store
+        .restore_dated(name, Timestamp::UNIX_EPOCH, DeviceTag(9))
+        .await
+        .unwrap();
+    assert_everything_is_there(&mut store.read().await.unwrap()).await;
+}
+
 /// An old program left it so, and a new one finds it: the page of a table that can be made again is torn.
 #[tokio::test]
 async fn what_can_be_read_of_a_damaged_file_of_the_first_schema_is_carried_over() {

@@ -10,6 +10,7 @@ pub mod biometrics;
 pub mod catalogue;
 pub mod day;
 pub mod endurance;
+pub mod export;
 pub mod gate;
 pub mod gear_loads;
 pub mod load;

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, schema_for};
 use serde_json::Value;
 
-use crate::{athlete::Athlete, biometrics::Biometrics, session::Session, workout::WorkoutDocument};
+use crate::{athlete::Athlete, biometrics::Biometrics, export::Export, session::Session, workout::WorkoutDocument};
 
 /// A document with a schema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Document {
     Session,
     /// A workout.
     Workout,
+    /// Everything that is the athlete's.
+    Export,
 }
 
 impl Document {
@@ -30,6 +32,7 @@ impl Document {
             Self::Biometrics => of::<Biometrics>(),
             Self::Session => of::<Session>(),
             Self::Workout => of::<WorkoutDocument>(),
+            Self::Export => of::<Export>(),
         }
     }
 }

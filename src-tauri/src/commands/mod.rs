@@ -1,8 +1,10 @@
 //! What the window may ask for. Each command hands the question to the engine and the answer back.
 
+pub(crate) mod data;
 pub(crate) mod device;
 pub(crate) mod exercise;
 pub(crate) mod history;
+pub(crate) mod morning;
 pub(crate) mod plan;
 pub(crate) mod today;
 pub(crate) mod workout;

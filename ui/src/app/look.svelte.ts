@@ -1,11 +1,11 @@
-// Theme and language of the window. They belong to this device and take effect at once; a choice that could not be
+// Theme, language and text size of the window. They belong to this device and take effect at once; a choice that could not be
 // saved is taken back.
 
 import { failureOf, type Appearance, type Failure, type Platform } from '../platform';
 import { languageOf, speak } from '../words';
 
 export class Look {
-  chosen = $state.raw<Appearance>({ theme: 'system', language: 'system' });
+  chosen = $state.raw<Appearance>({ theme: 'system', language: 'system', text_size: 'usual' });
   failure = $state.raw<Failure | null>(null);
 
   #platform: Platform;
@@ -17,6 +17,7 @@ export class Look {
   wear(appearance: Appearance): void {
     this.chosen = appearance;
     document.documentElement.dataset['theme'] = appearance.theme;
+    document.documentElement.dataset['text'] = appearance.text_size ?? 'usual';
     speak(languageOf(appearance.language, navigator.language));
   }
 

@@ -1,7 +1,7 @@
 // Which screen is shown, and which one an offer was opened from.
 
 export type Place = 'today' | 'plan' | 'history' | 'progress' | 'settings';
-export type Screen = Place | 'offer' | 'exercises' | 'workout' | 'finish';
+export type Screen = Place | 'offer' | 'exercises' | 'workout' | 'finish' | 'morning';
 
 export class Navigation {
   screen = $state<Screen>('today');
@@ -45,7 +45,11 @@ export class Navigation {
     this.#show('finish');
   }
 
-  /** From an offer to where it was opened. */
+  openMorning(): void {
+    this.#show('morning');
+  }
+
+  /** From an offer or a check-in to where it was opened. */
   back(): void {
     this.#show(this.place);
   }

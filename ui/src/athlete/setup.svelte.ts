@@ -2,7 +2,7 @@
 
 import { SvelteSet } from 'svelte/reactivity';
 
-import type { Platform } from '../platform';
+import { failureOf, type Athlete, type Failure, type Platform } from '../platform';
 import type { Today } from '../today/today.svelte';
 import { AthleteDraft } from './draft.svelte';
 import type { Topic } from './topics';
@@ -10,6 +10,8 @@ import type { Topic } from './topics';
 export class Setup {
   draft = $state.raw<AthleteDraft | null>(null);
   told = new SvelteSet<Topic>();
+  /** Why a field could not be changed at once, most recently. */
+  failure = $state.raw<Failure | null>(null);
 
   #platform: Platform;
   #today: Today;
@@ -26,6 +28,21 @@ export class Setup {
 
   close(): void {
     this.draft = null;
+  }
+
+  /** Changes single fields at once, without a sheet. */
+  async change(change: Partial<Athlete>): Promise<boolean> {
+    const athlete = this.#today.view?.athlete;
+    if (athlete === undefined) return false;
+    this.failure = null;
+    const turn = this.#today.takeTurn();
+    try {
+      this.#today.show(await this.#platform.saveAthlete({ ...athlete, ...change }), turn);
+      return true;
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+      return false;
+    }
   }
 
   async save(): Promise<boolean> {

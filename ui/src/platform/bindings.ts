@@ -42,6 +42,18 @@ export const commands = {
 	rateWorkout: (trainingDay: TrainingDay, rating: Rating) => typedError<WorkoutSummary, Failure>(__TAURI_INVOKE("rate_workout", { trainingDay, rating })),
 	/**  Leaves the workout out. */
 	skipWorkout: (trainingDay: TrainingDay, reason: SkipReason | null) => typedError<TodayView, Failure>(__TAURI_INVOKE("skip_workout", { trainingDay, reason })),
+	/**  This morning: what was answered and measured so far. */
+	morning: () => typedError<MorningView, Failure>(__TAURI_INVOKE("morning")),
+	/**  Keeps a check-in; today may get a proposal from it. */
+	saveMorning: (entry: MorningEntry) => typedError<TodayView, Failure>(__TAURI_INVOKE("save_morning", { entry })),
+	/**  Keeps something that was done besides the plan. */
+	logActivity: (trainingDay: TrainingDay, activity: Activity) => typedError<TodayView, Failure>(__TAURI_INVOKE("log_activity", { trainingDay, activity })),
+	/**  Takes an activity back. */
+	removeActivity: (trainingDay: TrainingDay, activity: Activity) => typedError<TodayView, Failure>(__TAURI_INVOKE("remove_activity", { trainingDay, activity })),
+	/**  The athlete is ill or away. */
+	beginAbsence: (absence: Absence) => typedError<TodayView, Failure>(__TAURI_INVOKE("begin_absence", { absence })),
+	/**  The athlete trains again. */
+	endAbsence: (absence: Absence) => typedError<TodayView, Failure>(__TAURI_INVOKE("end_absence", { absence })),
 	/**  The next seven days. */
 	plan: () => typedError<PlanView, Failure>(__TAURI_INVOKE("plan")),
 	/**  Shows what a change would make, and makes it when it is confirmed. */
@@ -92,6 +104,20 @@ export const commands = {
 	presence: () => typedError<PresenceView, Failure>(__TAURI_INVOKE("presence")),
 	/**  Keeps whether the app stays without a window. */
 	savePresence: (presence: Presence) => typedError<PresenceView, Failure>(__TAURI_INVOKE("save_presence", { presence })),
+	/**  Writes an export where the athlete says; answers the file's name, or nothing when no file was named. */
+	exportData: (kind: ExportKind) => typedError<string | null, Failure>(__TAURI_INVOKE("export_data", { kind })),
+	/**  Brings in an export that the athlete names; answers nothing when no file was named. */
+	importData: () => typedError<Imported | null, Failure>(__TAURI_INVOKE("import_data")),
+	/**  The automatic backups, newest first. */
+	backups: () => typedError<BackupView[], Failure>(__TAURI_INVOKE("backups")),
+	/**  Writes a backup now. */
+	makeBackup: () => typedError<BackupView[], Failure>(__TAURI_INVOKE("make_backup")),
+	/**  Puts a backup in the place of the data. */
+	restoreBackup: (name: string) => typedError<null, Failure>(__TAURI_INVOKE("restore_backup", { name })),
+	/**  Deletes everything, here and where the system keeps something for this app. */
+	deleteEverything: () => typedError<null, Failure>(__TAURI_INVOKE("delete_everything")),
+	/**  What this program is made of. */
+	about: () => typedError<About, Failure>(__TAURI_INVOKE("about")),
 };
 
 /* Constants */
@@ -100,6 +126,20 @@ export const RULES = {"caution.condition":["max_rpe"],"caution.unscreened":["max
 export const TEMPLATES = ["rest","recovery","full_body.a","full_body.a_adapted","full_body.b","full_body.b_adapted","full_body.c","full_body.c_adapted","push","push_adapted","pull","pull_adapted","legs","legs_adapted","upper.a","upper.a_adapted","lower.a","lower.a_adapted","upper.b","upper.b_adapted","lower.b","lower.b_adapted","run.walk_run","run.recovery","run.easy","run.long","run.tempo","run.intervals","ride.recovery","ride.easy","ride.long","ride.tempo","ride.intervals","row.recovery","row.easy","row.long","row.tempo","row.intervals","walk.recovery","walk.easy","walk.long"] as const;
 
 /* Types */
+/**  The program's versions, and where its data lie. */
+export type About = {
+	/**  The program's. */
+	version: string,
+	/**  SQLite's. */
+	sqlite: string,
+	/**  The time zone rules', such as `2026a`. */
+	zone_rules: string,
+	/**  The data file's schema. */
+	schema: number,
+	/**  The data folder. */
+	folder: string,
+};
+
 /**  A time without training. */
 export type Absence = {
 	/**  The first training day of it. */
@@ -141,6 +181,32 @@ exercise_id: ExerciseId } |
 { kind: "drop_exercise"; 
 /**  The exercise. */
 exercise_id: ExerciseId };
+/**  Something that was done besides the plan. */
+export type Activity = {
+	/**  What it was. */
+	kind: ActivityKind,
+	/**  How long it took. */
+	minutes: number,
+	/**  Metres covered, where that means something. */
+	metres: number | null,
+	/**  How hard the whole of it felt (CR-10). */
+	rpe: Rpe,
+};
+
+/**  What kind of movement it was. */
+export type ActivityKind = 
+/**  Running. */
+"running" | 
+/**  Cycling. */
+"cycling" | 
+/**  Walking or hiking. */
+"walking" | 
+/**  Swimming. */
+"swimming" | 
+/**  Rowing. */
+"rowing" | 
+/**  Anything else: a game, a class, a climb. */
+"other";
 
 /**  Theme and language of this device. */
 export type Appearance = {
@@ -148,6 +214,8 @@ export type Appearance = {
 	theme: Theme,
 	/**  The language, or the system's. */
 	language: Language,
+	/**  How large letters are. */
+	text_size?: TextSize,
 };
 
 /**  Who trains, for what, when, with what, and what must be spared. */
@@ -249,6 +317,14 @@ export type BestSetView = {
 	reps: number | null,
 	/**  Seconds done. */
 	seconds: number | null,
+/**  One of the automatic backups. */
+export type BackupView = {
+	/**  Its name. */
+	name: string,
+	/**  When it was written (RFC 3339). */
+	written_at: string,
+	/**  Its size in KiB. */
+	kib: number,
 };
 
 /**  Exercises that belong together. */
@@ -308,6 +384,12 @@ export type CatalogueView = {
 	entries: CatalogueEntry[],
 	/**  The athlete's own as they were told. */
 	own: OwnExercise[],
+/**  How many nights there are of those that an own range needs. */
+export type Calibration = {
+	/**  Nights with a value of the newest value's source, this morning's included; at most `needed`. */
+	nights: number,
+	/**  Nights that the own range begins with. */
+	needed: number,
 };
 
 /**  The plan before and after a change. */
@@ -324,6 +406,24 @@ export type ChangeView = {
 	proposal: ProposalView | null,
 	/**  What the exercises are called, by id. */
 	exercises: { [key in ExerciseId]: ExerciseCard },
+};
+
+/**  The athlete's morning answers. */
+export type CheckIn = {
+	/**  How ready, 1 (not at all) to 5 (fully). */
+	readiness: number | null,
+	/**  How well slept, 1 (badly) to 5 (very well). */
+	sleep_quality: number | null,
+	/**  Stress, 1 (none) to 5 (very much). */
+	stress: number | null,
+	/**  Muscle soreness by region. */
+	soreness?: Soreness[],
+	/**  Pain by region. */
+	pain?: Pain[],
+	/**  Fever or an acute infection. */
+	ill?: boolean,
+	/**  Signs that forbid training until somebody has looked at them. */
+	symptoms?: Symptom[],
 };
 
 /**  A condition that changes what is safe. */
@@ -742,6 +842,13 @@ export type Experience =
 /**  More than two years. */
 "advanced";
 
+/**  What is taken out. */
+export type ExportKind = 
+/**  Everything, as a document that can be brought in again. */
+"everything" | 
+/**  The performed sets, as a table. */
+"sets";
+
 /**  An error as it crosses to a window: a code, and the refused fields if there are any. */
 export type Failure = {
 	/**  What it means. */
@@ -853,6 +960,16 @@ export type Intensity =
 "threshold" | 
 /**  Zone 3, above the second threshold. */
 "high";
+
+/**  What an import brought. */
+export type Imported = {
+	/**  Days with a workout. */
+	workouts: number,
+	/**  Performed sets. */
+	sets: number,
+	/**  Mornings. */
+	mornings: number,
+};
 
 /**  A language of the message catalogue. */
 export type Language = 
@@ -1068,6 +1185,67 @@ export type Mornings = {
 	hrv_low_ms: number | null,
 	/**  The upper one. */
 	hrv_high_ms: number | null,
+/**  A measured value that was typed. */
+export type MeasuredEntry = {
+	/**  Which. */
+	metric: Metric,
+	/**  The value in the metric's unit; absent when it is to go. */
+	value: number | null,
+};
+
+/**  A measured value. */
+export type MeasuredValue = {
+	/**  The value in the metric's unit. */
+	value: number | null,
+	/**  The training day whose morning it is of. */
+	training_day: TrainingDay,
+	/**  Where it comes from: `manual`, or a device's or an app's name. */
+	source: string,
+	/**  When it came (RFC 3339). */
+	told_at: string | null,
+	/**  True while it is not too old to say something about this morning. */
+	counts: boolean,
+};
+
+/**  One kind of measured value. */
+export type MeasuredView = {
+	/**  Which. */
+	metric: Metric,
+	/**  The newest value; absent when there never was one. */
+	newest: MeasuredValue | null,
+	/**  How far the own range has come; absent for what is compared with none. */
+	calibration: Calibration | null,
+};
+
+/**  A measured value of the morning. */
+export type Metric = 
+/**  Heart-rate variability (RMSSD) in milliseconds. */
+"hrv_rmssd_ms" | 
+/**  Sleep of the night before in minutes. */
+"sleep_minutes" | 
+/**  Resting heart rate in beats a minute. */
+"resting_hr_bpm" | 
+/**  Body mass in kilograms. */
+"body_mass_kg";
+
+/**  What the athlete told in a check-in. */
+export type MorningEntry = {
+	/**  The training day that was shown. */
+	training_day: TrainingDay,
+	/**  The answers; without them those that are there stay. */
+	check_in: CheckIn | null,
+	/**  The measured values that were typed or taken away; all others stay, and keep their source. */
+	measured: MeasuredEntry[],
+};
+
+/**  A morning as the check-in shows it. */
+export type MorningView = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  The answers, if they were given. */
+	check_in: CheckIn | null,
+	/**  What was measured, each kind once. */
+	measured: MeasuredView[],
 };
 
 /**  A muscle or muscle group. */
@@ -1220,6 +1398,12 @@ export type OwnExerciseDraft = {
 	timed: boolean,
 	/**  The smallest rise of the load; absent when no load is counted. */
 	increment_kg: Mass | null,
+/**  Pain of one region. */
+export type Pain = {
+	/**  Where. */
+	region: Region,
+	/**  0 (none) to 10 (worst imaginable). */
+	level: number,
 };
 
 /**  A value before and after. */
@@ -1839,6 +2023,13 @@ export type SkipReason =
 "no_place" | 
 /**  No wish to. */
 "no_wish";
+/**  Muscle soreness of one region. */
+export type Soreness = {
+	/**  Where. */
+	region: Region,
+	/**  0 (none) to 7 (worst). */
+	level: number,
+};
 
 /**  Who made a session. */
 export type Source = 
@@ -1946,6 +2137,25 @@ export type Tempo =
 "power" | 
 /**  Held or gone on; no repetitions. */
 "timed";
+/**  A sign of the morning that forbids training until somebody has looked at it. */
+export type Symptom = 
+/**  Fever, or an illness below the neck. */
+"fever" | 
+/**  Pain or pressure in the chest. */
+"chest_pain" | 
+/**  Fainting, or nearly. */
+"fainting" | 
+/**  Breathless at rest. */
+"breathless_at_rest";
+
+/**  How large letters are, beside what the system makes of them. */
+export type TextSize = 
+/**  As they are made. */
+"usual" | 
+/**  A sixth larger. */
+"large" | 
+/**  A third larger. */
+"larger";
 
 /**  Light or dark. */
 export type Theme = 
@@ -2132,6 +2342,8 @@ export type WorkoutView = {
 	session: Session,
 	/**  What was done. */
 	performed: PerformedSet[],
+	/**  What was done besides the session. */
+	activities: Activity[],
 };
 
 /* Tauri Specta runtime */

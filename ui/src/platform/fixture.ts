@@ -21,6 +21,8 @@ import { day, type Scene } from './fixtures/day';
 import * as device from './fixtures/device';
 import { catalogueOf, emptyProgress, exerciseOf, progressOf } from './fixtures/figures';
 import { Past } from './fixtures/past';
+import { about, backups } from './fixtures/data';
+import { morning } from './fixtures/morning';
 import { changed, planOf, planWith } from './fixtures/plan';
 import { amendedSession, incomingOf, restAfter, screenOf, summaryOf } from './fixtures/workout';
 
@@ -154,6 +156,39 @@ export const platform: Platform = {
     view = { ...view, athlete };
     return view;
   },
+  morning: async () => {
+    await moment(20);
+    return morning(scene.state);
+  },
+  saveMorning: async () => {
+    await moment(200);
+    if (asked.get('fail') === 'morning') {
+      throw new Failed({ code: 'refused', refusals: [{ field: 'hrv_rmssd_ms', message: '' }] });
+    }
+    return view;
+  },
+  logActivity: async (_, activity) => {
+    await moment(200);
+    change(({ activities }) => ({ activities: [...activities, activity] }));
+    return view;
+  },
+  removeActivity: async (_, activity) => {
+    await moment(200);
+    change(({ activities }) => ({ activities: activities.filter((each) => each !== activity) }));
+    return view;
+  },
+  beginAbsence: async (absence) => {
+    await moment(200);
+    const absences = [...(view.athlete.absences ?? []), absence];
+    view = { ...view, athlete: { ...view.athlete, absences } };
+    return view;
+  },
+  endAbsence: async (absence) => {
+    await moment(200);
+    const absences = (view.athlete.absences ?? []).filter((each) => each.from !== absence.from);
+    view = { ...view, athlete: { ...view.athlete, absences } };
+    return view;
+  },
   plan: async () => {
     await moment(20);
     return plan;
@@ -221,6 +256,25 @@ export const platform: Platform = {
     presence = { ...presence, presence: wanted };
     return presence;
   },
+  exportData: async () => {
+    await moment(200);
+    return '/home/mara/Documents/healthpilot-2026-11-26.json';
+  },
+  importData: async () => {
+    await moment(200);
+    if (asked.get('fail') === 'import') {
+      throw new Failed({ code: 'refused', refusals: [{ field: 'mornings[3].hrv_rmssd_ms', message: '' }] });
+    }
+    return { workouts: 365, sets: 4210, mornings: 292 };
+  },
+  backups: async () => (scene.state === 'first' ? [] : backups),
+  makeBackup: async () => {
+    await moment(200);
+    return backups;
+  },
+  restoreBackup: async () => moment(200),
+  deleteEverything: async () => moment(200),
+  about: async () => about,
   dismissNotices: async () => {
     view = { ...view, notices: [] };
   },

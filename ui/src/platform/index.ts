@@ -45,6 +45,17 @@ export type OwnExercise = CatalogueView['own'][number];
 export type OwnExerciseDraft = Parameters<typeof commands.saveOwnExercise>[0];
 export type Muscle = OwnExercise['primary'][number];
 export type Pattern = OwnExercise['pattern'];
+export type MorningView = Answered<'morning'>;
+export type MorningEntry = Parameters<typeof commands.saveMorning>[0];
+export type MeasuredView = MorningView['measured'][number];
+export type Metric = MeasuredView['metric'];
+export type CheckIn = Required<NonNullable<MorningView['check_in']>>;
+export type Activity = Parameters<typeof commands.logActivity>[1];
+export type Absence = Parameters<typeof commands.beginAbsence>[0];
+export type ExportKind = Parameters<typeof commands.exportData>[0];
+export type Imported = NonNullable<Answered<'importData'>>;
+export type Backup = Answered<'backups'>[number];
+export type About = Answered<'about'>;
 
 export type ErrorCode = Failure['code'];
 export type WorkoutView = TodayView['workout'];
@@ -112,6 +123,12 @@ export interface Platform {
   skipWorkout(trainingDay: string, reason: SkipReason | null): Promise<TodayView>;
   saveAthlete(athlete: Athlete): Promise<TodayView>;
   dismissNotices(): Promise<void>;
+  morning(): Promise<MorningView>;
+  saveMorning(entry: MorningEntry): Promise<TodayView>;
+  logActivity(trainingDay: string, activity: Activity): Promise<TodayView>;
+  removeActivity(trainingDay: string, activity: Activity): Promise<TodayView>;
+  beginAbsence(absence: Absence): Promise<TodayView>;
+  endAbsence(absence: Absence): Promise<TodayView>;
   plan(): Promise<PlanView>;
   /** Shows what a change would make; confirmed, makes it. */
   changePlan(change: PlanChange, confirm: boolean): Promise<ChangeView>;
@@ -141,6 +158,14 @@ export interface Platform {
   testNotification(): Promise<Outcome>;
   presence(): Promise<PresenceView>;
   savePresence(presence: Presence): Promise<PresenceView>;
+  /** The file that the athlete named, or null when none was named. */
+  exportData(kind: ExportKind): Promise<string | null>;
+  importData(): Promise<Imported | null>;
+  backups(): Promise<Backup[]>;
+  makeBackup(): Promise<Backup[]>;
+  restoreBackup(name: string): Promise<void>;
+  deleteEverything(): Promise<void>;
+  about(): Promise<About>;
   /** Calls back whenever today is another than was last read, until the answer is called. */
   onTodayChanged(callback: () => void): () => void;
   /** Calls back whenever somebody outside of the window wants to see today, until the answer is called. */

@@ -16,6 +16,7 @@ import {
   longDay,
   minutesBetween,
   number,
+  dayLater,
   shortDay,
   signed,
   span,
@@ -26,6 +27,14 @@ import {
 } from '.';
 
 beforeEach(() => speak('en'));
+
+test('days are counted over the ends of months, years and summer time', () => {
+  expect([dayLater('2026-03-28', 2), dayLater('2026-12-31', 1), dayLater('2026-03-01', -1)]).toEqual([
+    '2026-03-30',
+    '2027-01-01',
+    '2026-02-28',
+  ]);
+});
 
 test('a day is written as English writes it', () => {
   expect([longDay('2026-11-26'), shortDay('2026-11-26'), dayAndDate('2026-11-27')]).toEqual([

@@ -1,9 +1,11 @@
 //! The commands, one file each; what they share is here: where they stand, and how they answer.
 
+mod activity;
 mod athlete;
 mod backup;
 mod biometrics;
 mod chronicle;
+mod data;
 mod day;
 mod doctor;
 mod evaluate;
@@ -71,6 +73,7 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Skip => step::run(here, Step::Skip).await,
         Command::Undo => step::run(here, Step::Undo).await,
         Command::Log(entry) => log::run(here, entry).await,
+        Command::Activity(activity) => activity::run(here, activity).await,
         Command::Note { text } => note::run(here, text).await,
         Command::History => history::run(here).await,
         Command::Plan => plan::run(here).await,
@@ -87,6 +90,9 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::ServeDay => serve_day::run(here).await,
         Command::Backup { file } => backup::write(here, file.as_deref()).await,
         Command::Restore { file } => backup::restore(here, &file).await,
+        Command::Export { file, csv } => data::export(here, file.as_deref(), csv).await,
+        Command::Import { file } => data::import(here, &file).await,
+        Command::DeleteEverything { confirm } => data::delete_everything(here, confirm).await,
         Command::Doctor => doctor::run(here).await,
         Command::Schema { document } => schema::run(document),
         Command::Gate(asked) => gate::run(here, &asked),
@@ -119,9 +125,14 @@ fn print(line: &str) -> Outcome {
 
 /// Reads a file, or standard input for `-`, up to a little more than a document may have.
 fn input(path: &Path) -> Outcome<Vec<u8>> {
+    input_within(path, MAX_BYTES as u64)
+}
+
+/// The same, up to a little more than `most` bytes.
+fn input_within(path: &Path, most: u64) -> Outcome<Vec<u8>> {
     let read = |source: &mut dyn Read| {
         let mut bytes = Vec::new();
-        source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes).map(|_| bytes)
+        source.take(most + 1).read_to_end(&mut bytes).map(|_| bytes)
     };
     let bytes = if path == Path::new("-") {
         read(&mut io::stdin())

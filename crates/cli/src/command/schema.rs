@@ -11,6 +11,7 @@ pub(super) fn run(document: Document) -> Outcome {
         Document::Session => schema::Document::Session,
         Document::Workout => schema::Document::Workout,
         Document::Biometrics => schema::Document::Biometrics,
+        Document::Export => schema::Document::Export,
     };
     print(&text::document(&document.schema()))
 }

@@ -11,7 +11,7 @@ use training::{
     planner::DayWish,
     readiness::Readiness,
     session::Session,
-    workout::{PerformedSet, SkipReason, Source, Status, Workout},
+    workout::{Activity, PerformedSet, SkipReason, Source, Status, Workout},
 };
 
 use super::{
@@ -96,6 +96,8 @@ pub struct WorkoutView {
     pub session: Session,
     /// What was done.
     pub performed: Vec<PerformedSet>,
+    /// What was done besides the session.
+    pub activities: Vec<Activity>,
 }
 
 /// A day ahead.
@@ -220,6 +222,7 @@ pub(super) fn workout_view(workout: Workout, performed: Vec<PerformedSet>) -> Re
         started_at: act.and_then(|act| act.started_at).map(text),
         finished_at: act.and_then(|act| act.finished_at).map(text),
         skip_reason: act.and_then(|act| act.skip_reason),
+        activities: act.map(|act| act.activities.clone()).unwrap_or_default(),
         session,
         performed,
     })

@@ -1,5 +1,6 @@
 //! What the athlete does: start, finish, skip, undo, log, rest, amend, tell.
 
+mod activity;
 mod amend;
 mod feedback;
 mod history;

@@ -1,5 +1,9 @@
 //! The biometrics of a training day: what devices measured in the night, and what the athlete answered.
 
+mod metric;
+
+pub use metric::Metric;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use validator::Validate;

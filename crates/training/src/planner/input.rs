@@ -56,11 +56,13 @@ pub struct DayWish {
 }
 
 /// A wish with its day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Validate)]
+#[schemars(deny_unknown_fields)]
 pub struct DayChange {
     /// The training day.
     pub training_day: TrainingDay,
     /// What was asked for.
+    #[validate(nested)]
     pub wish: DayWish,
 }
 

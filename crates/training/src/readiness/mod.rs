@@ -7,6 +7,7 @@
 //! A bad signal may lower today's dose, a good one only keeps the plan. Training of today is no input.
 
 mod baseline;
+mod calibration;
 mod combination;
 mod constants;
 mod course;
@@ -23,6 +24,7 @@ mod verdict;
 mod wellness;
 mod wellness_signal;
 
+pub use calibration::Calibration;
 pub use combination::{Combination, Component, score_of_z};
 pub use course::{HrvDay, hrv_course, readiness_course};
 pub use driver::{Driver, SignalKind};

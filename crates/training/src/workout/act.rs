@@ -3,13 +3,16 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
-use super::{Feel, SkipReason, Status, Step, StepRefused};
+use super::{Activity, Feel, SkipReason, Status, Step, StepRefused};
 use crate::{catalogue::ExerciseId, quantity::Rpe, session::Session};
 
 /// What the athlete did: written by acts of the athlete alone, replaced as a whole by a later act.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
+#[schemars(deny_unknown_fields)]
 pub struct Act {
     /// Where the workout stands.
     #[serde(default)]
@@ -18,16 +21,20 @@ pub struct Act {
     #[serde(default)]
     pub pinned: bool,
     /// The athlete's words about the workout.
+    #[validate(length(max = 10_000))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notes: Option<String>,
     /// A copy of the session that was meant, so that no later offer can slip under the act.
+    #[validate(nested)]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub session: Option<Session>,
     /// When it was started.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub started_at: Option<Timestamp>,
     /// When it was finished.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
     pub finished_at: Option<Timestamp>,
     /// How hard the whole session felt (CR-10), as the athlete said at the end.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -41,6 +48,10 @@ pub struct Act {
     /// The athlete's words about single exercises.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub exercise_notes: BTreeMap<ExerciseId, String>,
+    /// What was done that day besides the session.
+    #[validate(length(max = 20), nested)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub activities: Vec<Activity>,
 }
 
 impl Act {

@@ -4,6 +4,7 @@
 //! machine-made session with its provenance. What is shown follows from the two by one rule, [`Workout::session`].
 
 mod act;
+mod activity;
 mod document;
 mod feedback;
 mod offer;
@@ -13,6 +14,7 @@ mod set_id;
 mod status;
 
 pub use act::Act;
+pub use activity::{Activity, ActivityKind};
 pub use document::WorkoutDocument;
 pub use feedback::{Feel, SkipReason};
 pub use offer::{Offer, Source};

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use validator::Validate;
 
 use crate::{day::DayStart, session::Session};
 
@@ -18,9 +19,11 @@ pub enum Source {
 }
 
 /// A machine-made session with its provenance.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, Validate)]
+#[schemars(deny_unknown_fields)]
 pub struct Offer {
     /// What is prescribed.
+    #[validate(nested)]
     pub session: Session,
     /// Who made it.
     pub source: Source,
@@ -29,13 +32,17 @@ pub struct Offer {
     /// True when the athlete asked for it; false when the day's start, an opening or a timer did.
     pub asked: bool,
     /// When it was made, on the training clock.
+    #[schemars(with = "String")]
     pub made_at: Timestamp,
     /// The zone in which it was made, by its IANA name.
+    #[validate(length(max = 64))]
     pub zone: String,
     /// The day start that then held.
     pub day_starts: DayStart,
     /// When the training day began there.
+    #[schemars(with = "String")]
     pub starts_at: Timestamp,
     /// When the next one begins there.
+    #[schemars(with = "String")]
     pub next_at: Timestamp,
 }
