@@ -157,30 +157,6 @@ export type AbsenceReason =
 /**  Ill: there is no training, and a careful return. */
 "illness";
 
-/**  A change of the session that is under way. */
-export type Amendment = 
-/**  One more set of an exercise. */
-{ kind: "add_set"; 
-/**  Of this exercise. */
-exercise_id: ExerciseId } | 
-/**  The last set of an exercise is left out; with its only one the exercise. */
-{ kind: "drop_set"; 
-/**  Of this exercise. */
-exercise_id: ExerciseId } | 
-/**  Another exercise takes over what is not done yet. */
-{ kind: "swap"; 
-/**  The exercise that gives way. */
-from: ExerciseId; 
-/**  The one that takes over. */
-to: ExerciseId } | 
-/**  One more exercise. */
-{ kind: "add_exercise"; 
-/**  The exercise. */
-exercise_id: ExerciseId } | 
-/**  What is not done of an exercise is left out. */
-{ kind: "drop_exercise"; 
-/**  The exercise. */
-exercise_id: ExerciseId };
 /**  Something that was done besides the plan. */
 export type Activity = {
 	/**  What it was. */
@@ -207,6 +183,31 @@ export type ActivityKind =
 "rowing" | 
 /**  Anything else: a game, a class, a climb. */
 "other";
+
+/**  A change of the session that is under way. */
+export type Amendment = 
+/**  One more set of an exercise. */
+{ kind: "add_set"; 
+/**  Of this exercise. */
+exercise_id: ExerciseId } | 
+/**  The last set of an exercise is left out; with its only one the exercise. */
+{ kind: "drop_set"; 
+/**  Of this exercise. */
+exercise_id: ExerciseId } | 
+/**  Another exercise takes over what is not done yet. */
+{ kind: "swap"; 
+/**  The exercise that gives way. */
+from: ExerciseId; 
+/**  The one that takes over. */
+to: ExerciseId } | 
+/**  One more exercise. */
+{ kind: "add_exercise"; 
+/**  The exercise. */
+exercise_id: ExerciseId } | 
+/**  What is not done of an exercise is left out. */
+{ kind: "drop_exercise"; 
+/**  The exercise. */
+exercise_id: ExerciseId };
 
 /**  Theme and language of this device. */
 export type Appearance = {
@@ -283,6 +284,16 @@ export type Availability = {
 	minutes_by_weekday: WeekdayMinutes[] | null,
 };
 
+/**  One of the automatic backups. */
+export type BackupView = {
+	/**  Its name. */
+	name: string,
+	/**  When it was written (RFC 3339). */
+	written_at: string,
+	/**  Its size in KiB. */
+	kib: number,
+};
+
 /**  The best of some sets. */
 export type Best = {
 	/**  Its load. */
@@ -317,14 +328,6 @@ export type BestSetView = {
 	reps: number | null,
 	/**  Seconds done. */
 	seconds: number | null,
-/**  One of the automatic backups. */
-export type BackupView = {
-	/**  Its name. */
-	name: string,
-	/**  When it was written (RFC 3339). */
-	written_at: string,
-	/**  Its size in KiB. */
-	kib: number,
 };
 
 /**  Exercises that belong together. */
@@ -349,6 +352,14 @@ export type BlockKind =
 "conditioning" | 
 /**  Coming down. */
 "cool_down";
+
+/**  How many nights there are of those that an own range needs. */
+export type Calibration = {
+	/**  Nights with a value of the newest value's source, this morning's included; at most `needed`. */
+	nights: number,
+	/**  Nights that the own range begins with. */
+	needed: number,
+};
 
 /**  One exercise of the catalogue. */
 export type CatalogueEntry = {
@@ -384,12 +395,6 @@ export type CatalogueView = {
 	entries: CatalogueEntry[],
 	/**  The athlete's own as they were told. */
 	own: OwnExercise[],
-/**  How many nights there are of those that an own range needs. */
-export type Calibration = {
-	/**  Nights with a value of the newest value's source, this morning's included; at most `needed`. */
-	nights: number,
-	/**  Nights that the own range begins with. */
-	needed: number,
 };
 
 /**  The plan before and after a change. */
@@ -944,6 +949,16 @@ export type Goal =
 /**  To stay well. */
 "general_health";
 
+/**  What an import brought. */
+export type Imported = {
+	/**  Days with a workout. */
+	workouts: number,
+	/**  Performed sets. */
+	sets: number,
+	/**  Mornings. */
+	mornings: number,
+};
+
 /**  What may come into the session, with what it is called. */
 export type Incoming = {
 	/**  The exercises, the nearest first. */
@@ -960,16 +975,6 @@ export type Intensity =
 "threshold" | 
 /**  Zone 3, above the second threshold. */
 "high";
-
-/**  What an import brought. */
-export type Imported = {
-	/**  Days with a workout. */
-	workouts: number,
-	/**  Performed sets. */
-	sets: number,
-	/**  Mornings. */
-	mornings: number,
-};
 
 /**  A language of the message catalogue. */
 export type Language = 
@@ -1137,54 +1142,6 @@ export type LoadDay = {
  */
 export type Mass = number;
 
-/**  One calendar month. */
-export type Month = {
-	/**  The training day that it is. */
-	today: TrainingDay,
-	/**  The oldest training day of which anything is known; absent before the first. */
-	oldest: TrainingDay | null,
-	/**  Every day of the month. */
-	days: MonthDay[],
-};
-
-/**  One day of a month. */
-export type MonthDay = {
-	/**  The training day. */
-	training_day: TrainingDay,
-	/**  What became of it. */
-	mark: DayMark,
-};
-
-/**  One morning. */
-export type MorningDay = {
-	/**  The training day. */
-	training_day: TrainingDay,
-	/**  The morning's heart-rate variability in milliseconds. */
-	hrv_ms: number | null,
-	/**  The mean of seven mornings in milliseconds. */
-	week_ms: number | null,
-	/**  The lower edge of the usual band in milliseconds. */
-	low_ms: number | null,
-	/**  The upper one. */
-	high_ms: number | null,
-	/**  How ready the athlete was, 0 to 100. */
-	score: number | null,
-	/**  The level that went with it. */
-	level: Level,
-};
-
-/**  The mornings of a time. */
-export type Mornings = {
-	/**  Every day, oldest first, from the first one of which anything was told. */
-	days: MorningDay[],
-	/**  Days with a value of heart-rate variability. */
-	hrv_days: number,
-	/**  The mean of the last seven mornings, if it can be told today, in milliseconds. */
-	hrv_week_ms: number | null,
-	/**  The edges of today's band in milliseconds. */
-	hrv_low_ms: number | null,
-	/**  The upper one. */
-	hrv_high_ms: number | null,
 /**  A measured value that was typed. */
 export type MeasuredEntry = {
 	/**  Which. */
@@ -1228,6 +1185,42 @@ export type Metric =
 /**  Body mass in kilograms. */
 "body_mass_kg";
 
+/**  One calendar month. */
+export type Month = {
+	/**  The training day that it is. */
+	today: TrainingDay,
+	/**  The oldest training day of which anything is known; absent before the first. */
+	oldest: TrainingDay | null,
+	/**  Every day of the month. */
+	days: MonthDay[],
+};
+
+/**  One day of a month. */
+export type MonthDay = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  What became of it. */
+	mark: DayMark,
+};
+
+/**  One morning. */
+export type MorningDay = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  The morning's heart-rate variability in milliseconds. */
+	hrv_ms: number | null,
+	/**  The mean of seven mornings in milliseconds. */
+	week_ms: number | null,
+	/**  The lower edge of the usual band in milliseconds. */
+	low_ms: number | null,
+	/**  The upper one. */
+	high_ms: number | null,
+	/**  How ready the athlete was, 0 to 100. */
+	score: number | null,
+	/**  The level that went with it. */
+	level: Level,
+};
+
 /**  What the athlete told in a check-in. */
 export type MorningEntry = {
 	/**  The training day that was shown. */
@@ -1246,6 +1239,20 @@ export type MorningView = {
 	check_in: CheckIn | null,
 	/**  What was measured, each kind once. */
 	measured: MeasuredView[],
+};
+
+/**  The mornings of a time. */
+export type Mornings = {
+	/**  Every day, oldest first, from the first one of which anything was told. */
+	days: MorningDay[],
+	/**  Days with a value of heart-rate variability. */
+	hrv_days: number,
+	/**  The mean of the last seven mornings, if it can be told today, in milliseconds. */
+	hrv_week_ms: number | null,
+	/**  The edges of today's band in milliseconds. */
+	hrv_low_ms: number | null,
+	/**  The upper one. */
+	hrv_high_ms: number | null,
 };
 
 /**  A muscle or muscle group. */
@@ -1398,6 +1405,8 @@ export type OwnExerciseDraft = {
 	timed: boolean,
 	/**  The smallest rise of the load; absent when no load is counted. */
 	increment_kg: Mass | null,
+};
+
 /**  Pain of one region. */
 export type Pain = {
 	/**  Where. */
@@ -2023,6 +2032,7 @@ export type SkipReason =
 "no_place" | 
 /**  No wish to. */
 "no_wish";
+
 /**  Muscle soreness of one region. */
 export type Soreness = {
 	/**  Where. */
@@ -2125,6 +2135,17 @@ export type Swap = {
 	to: ExerciseId,
 };
 
+/**  A sign of the morning that forbids training until somebody has looked at it. */
+export type Symptom = 
+/**  Fever, or an illness below the neck. */
+"fever" | 
+/**  Pain or pressure in the chest. */
+"chest_pain" | 
+/**  Fainting, or nearly. */
+"fainting" | 
+/**  Breathless at rest. */
+"breathless_at_rest";
+
 /**  Seconds per repetition of the duration model (training science, 4.11; design). */
 export type Tempo = 
 /**  A compound lift with free weights: 4 s. */
@@ -2137,16 +2158,6 @@ export type Tempo =
 "power" | 
 /**  Held or gone on; no repetitions. */
 "timed";
-/**  A sign of the morning that forbids training until somebody has looked at it. */
-export type Symptom = 
-/**  Fever, or an illness below the neck. */
-"fever" | 
-/**  Pain or pressure in the chest. */
-"chest_pain" | 
-/**  Fainting, or nearly. */
-"fainting" | 
-/**  Breathless at rest. */
-"breathless_at_rest";
 
 /**  How large letters are, beside what the system makes of them. */
 export type TextSize = 
