@@ -50,6 +50,10 @@ impl Course {
             self.loading_from = None;
             self.is_unbroken = false;
         }
+        if look.session.phase == Phase::Taper {
+            // A taper takes more off than a deload: what comes after it is not measured from the deload before.
+            self.is_unbroken = false;
+        }
         if is_session && look.session.phase == Phase::Deload {
             self.deload(look, today);
         } else if is_session && look.session.phase == Phase::Build && look.session.kind == SessionKind::Train {

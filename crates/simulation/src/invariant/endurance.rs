@@ -30,23 +30,33 @@ const ENOUGH: u32 = 12;
 /// The endurance sessions of a season.
 #[derive(Debug, Default)]
 pub(super) struct Endurance {
+    /// Those that were done, and the hard ones among them: one that was missed comes again.
     sessions: u32,
     hard: u32,
+    /// Whether today's is hard, if there is one.
+    today: Option<bool>,
     last: Option<training::day::TrainingDay>,
 }
 
 impl Endurance {
     pub(super) fn look(&mut self, look: &mut Look<'_>) {
-        let Some(is_hard) = endurance(look.session, look.catalogue) else {
+        self.today = endurance(look.session, look.catalogue);
+        if self.today.is_none() {
             return;
-        };
-        self.sessions += 1;
-        self.hard += u32::from(is_hard);
+        }
         self.last = Some(look.input.training_day);
         let found = too_long(look, "run", is_run, (RUN_FREE_S, RUN_PERCENT, FIRST_RUN_S))
             .and_then(|()| self::ride(look, "ride", is_ride))
             .and_then(|()| self::ride(look, "row", is_row));
         look.note(Invariant::I17, found);
+    }
+
+    /// Today's session was done.
+    pub(super) fn done(&mut self) {
+        if let Some(is_hard) = self.today.take() {
+            self.sessions += 1;
+            self.hard += u32::from(is_hard);
+        }
     }
 
     /// The shares of the whole season.

@@ -76,7 +76,9 @@ pub(super) fn try_without_today(trial: &mut Trial<'_>, level: Level) {
         return;
     }
     let is_said = trial.session.reasons.iter().any(|reason| {
-        let is_new = without.reasons.iter().all(|other| other.text != reason.text);
+        // The mornings before may have lowered it already, and less: then the words are the same.
+        let is_new =
+            reason.rule.starts_with("readiness.") || without.reasons.iter().all(|other| other.text != reason.text);
         is_new && names(reason, &MORNING) && (has_number(reason) || names(reason, &["ill", "symptom", "pressure"]))
     });
     let found = if is_said {

@@ -190,6 +190,9 @@ impl<'a> Watch<'a> {
         let Some(last) = self.days.last_mut() else { return };
         let was_done = workout.is_some_and(|workout| workout.status == Status::Finished);
         last.is_missed = last.kind == SessionKind::Train && !was_done;
+        if was_done {
+            self.endurance.done();
+        }
         if let Some(workout) = workout {
             self.course.done(workout);
             self.loads.done(workout, self.catalogue);

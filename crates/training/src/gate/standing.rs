@@ -51,7 +51,7 @@ impl Standing {
             longest_endurance_min: longest_endurance_min(record),
             high_in_six: record.between(6, 1).filter(|day| day.endurance.is_high).count(),
             movements: movements(record),
-            sore: sore(record),
+            sore: record.hard_yesterday(),
             is_deload: Course::of(record).is_deload(record.today()),
             loading_sets: loading_sets(record),
             since_last: record.since_last(),
@@ -93,14 +93,6 @@ fn longest_endurance_min(record: &Record<'_>) -> u16 {
 fn movements(record: &Record<'_>) -> Movements {
     let days = record.between(limits::BALANCE_DAYS - 1, 1);
     days.map(|day| day.movements).sum()
-}
-
-fn sore(record: &Record<'_>) -> Vec<Group> {
-    let Some(yesterday) = record.yesterday() else {
-        return Vec::new();
-    };
-    let hard = |group: &Group| yesterday.was_hard_on(*group);
-    Group::ALL.into_iter().filter(hard).collect()
 }
 
 fn loading_sets(record: &Record<'_>) -> (u64, u64) {

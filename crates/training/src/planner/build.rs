@@ -5,9 +5,7 @@
 
 use super::{
     choice::monotonous,
-    constants::{
-        BACK_TO_BACK_SETS, CHANGE_S, REST_FLOOR_S, REST_STEP_S, REST_SUPERSET_S, SPACED_RPE, max_exercises, max_sets,
-    },
+    constants::{BACK_TO_BACK_SETS, CHANGE_S, REST_FLOOR_S, REST_STEP_S, REST_SUPERSET_S, max_exercises, max_sets},
     draft::Draft,
     effort::{Effort, Limit},
     entry::Entry,
@@ -69,8 +67,7 @@ fn built<'a>(
     is_paired: bool,
 ) -> Option<Draft<'a>> {
     let template = *upcoming.first()?;
-    let hard_yesterday = |group: &Group| today.record.yesterday().is_some_and(|day| day.was_hard_on(*group));
-    let spaced: Vec<Group> = Group::ALL.into_iter().filter(hard_yesterday).collect();
+    let spaced = today.record.hard_yesterday();
     let mut budget = Budget::of(today, weeks, upcoming);
     for &group in &spaced {
         budget.space(group, BACK_TO_BACK_SETS * 2);
@@ -333,9 +330,7 @@ impl<'a> Builder<'_, 'a> {
     }
 
     fn entry(&self, exercise: &'a Exercise, ladder: Option<&Ladder>, role: Role) -> Entry<'a> {
-        let meets = |group: &Group| exercise.primary.iter().any(|&muscle| Group::of(muscle) == Some(*group));
-        let spaced = if self.spaced.iter().any(meets) { SPACED_RPE } else { 100 };
-        Entry::new(exercise, ladder, role, self.today, self.effort, spaced)
+        Entry::new(exercise, ladder, role, self.today, self.effort, &self.spaced)
     }
 
     pub(super) fn is_free(&self, exercise: &Exercise) -> bool {

@@ -3,7 +3,7 @@
 use super::{
     constants::{
         CAREFUL_RPE, CHANGE_S, HEAVY_REPS, RAMP, RAMP_HEAVY_REPS, REST_ACCESSORY_S, REST_HEAVY_S, REST_ISOLATION_S,
-        REST_MAIN_S, REST_RAMP_S, REST_TRUNK_S, RESTART_SETS, WARM_UP_RPE, main_reps,
+        REST_MAIN_S, REST_RAMP_S, REST_TRUNK_S, RESTART_SETS, SPACED_RPE, WARM_UP_RPE, main_reps,
     },
     effort::Effort,
     ladder::Ladder,
@@ -16,6 +16,7 @@ use crate::{
     athlete::{Equipment, Goal},
     catalogue::{Dose, Exercise},
     quantity::{Mass, Rpe},
+    record::Group,
     session::{PlannedExercise, PlannedSet, Reason, SetKind},
 };
 
@@ -47,17 +48,17 @@ pub(super) struct RampSet {
 impl<'a> Entry<'a> {
     /// The exercise as the athlete should do it today, with the sets still to be chosen.
     ///
-    /// `spaced_rpe` is the cap in tenths for muscles that had a hard day yesterday.
+    /// `spaced` are the groups that had a hard day yesterday.
     pub(super) fn new(
         chosen: &'a Exercise,
         ladder: Option<&Ladder>,
         role: Role,
         today: &Today<'a>,
         effort: &Effort,
-        spaced_rpe: u8,
+        spaced: &[Group],
     ) -> Self {
         let lift = Lift::of(chosen, today);
-        let aim = target(&lift, role, effort, spaced_rpe);
+        let aim = target(&lift, role, effort, spaced);
         let step = progression::step(&lift, aim);
         let other = ladder.and_then(|ladder| match step.rung {
             Rung::Stay => None,
@@ -87,7 +88,7 @@ impl<'a> Entry<'a> {
             None => (entry, lift),
             Some((next, reason)) => {
                 let lift = Lift::of(next, today);
-                let aim = target(&lift, role, effort, spaced_rpe);
+                let aim = target(&lift, role, effort, spaced);
                 let (usual_sets, most_sets) = sets(&lift, role, effort);
                 let entry = Self {
                     usual_sets,
@@ -214,13 +215,23 @@ fn sets(lift: &Lift<'_, '_>, role: Role, effort: &Effort) -> (u8, u8) {
     }
 }
 
-fn target(lift: &Lift<'_, '_>, role: Role, effort: &Effort, spaced_rpe: u8) -> Target {
+/// The cap in tenths for muscles that had a hard day yesterday (V13).
+fn spaced_rpe(exercise: &Exercise, spaced: &[Group]) -> u8 {
+    let mut groups = exercise.primary.iter().filter_map(|&muscle| Group::of(muscle));
+    if groups.any(|group| spaced.contains(&group)) {
+        SPACED_RPE
+    } else {
+        100
+    }
+}
+
+fn target(lift: &Lift<'_, '_>, role: Role, effort: &Effort, spaced: &[Group]) -> Target {
     let (today, exercise) = (lift.today, lift.exercise);
     let allowance = &today.allowance;
     let usual = if lift.is_new() { effort.first_rpe() } else { effort.rpe };
     let rpe = usual
         .min(allowance.max_rpe(exercise))
-        .min(spaced_rpe)
+        .min(spaced_rpe(exercise, spaced))
         .min(if lift.restarts() { CAREFUL_RPE } else { 100 });
     let range = match exercise.dose {
         Dose::Seconds { min, max } => {

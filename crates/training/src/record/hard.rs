@@ -1,6 +1,6 @@
 //! Hard days.
 
-use super::{Day, Record};
+use super::{Day, Group, Record};
 use crate::quantity::Rpe;
 
 /// The exertion from which a session is hard (V11).
@@ -42,5 +42,13 @@ impl Record<'_> {
     #[must_use]
     pub fn yesterday(&self) -> Option<&Day<'_>> {
         self.between(1, 1).next()
+    }
+
+    /// The groups that had a hard day yesterday (V13).
+    #[must_use]
+    pub fn hard_yesterday(&self) -> Vec<Group> {
+        let yesterday = self.yesterday();
+        let was_hard = |group: &Group| yesterday.is_some_and(|day| day.was_hard_on(*group));
+        Group::ALL.into_iter().filter(was_hard).collect()
     }
 }

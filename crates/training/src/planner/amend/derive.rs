@@ -5,16 +5,10 @@ use crate::{
     athlete::Swap,
     catalogue::{Exercise, ExerciseId, Pattern},
     planner::{
-        PlanInput,
-        constants::{REST_SUPERSET_S, SPACED_RPE},
-        effort::Effort,
-        entry::Entry,
-        suitable::suits,
-        template::Role,
+        PlanInput, constants::REST_SUPERSET_S, effort::Effort, entry::Entry, suitable::suits, template::Role,
         today::Today,
     },
     quantity::Rpe,
-    record::Group,
     session::{Block, BlockKind, PlannedExercise, Reason, Session, SetKind},
     workout::PerformedSet,
 };
@@ -106,14 +100,8 @@ fn entry<'a>(exercise: &'a Exercise, role: Role, cap: Option<Rpe>, today: &Today
     let weeks = today.record.loading_weeks();
     let mut effort = Effort::of(today, &weeks);
     effort.rpe = cap.map_or(effort.rpe, |cap| effort.rpe.min(cap.tenths()));
-    let was_hard = |group: Group| today.record.yesterday().is_some_and(|day| day.was_hard_on(group));
-    let is_spaced = exercise
-        .primary
-        .iter()
-        .filter_map(|&muscle| Group::of(muscle))
-        .any(was_hard);
-    let spaced_rpe = if is_spaced { SPACED_RPE } else { 100 };
-    Entry::new(exercise, None, role, today, &effort, spaced_rpe)
+    let spaced = today.record.hard_yesterday();
+    Entry::new(exercise, None, role, today, &effort, &spaced)
 }
 
 const fn role(kind: BlockKind, exercise: &Exercise) -> Role {
