@@ -51,6 +51,7 @@ export async function show(browser, address, screen, { size, theme, language }) 
     .first()
     .waitFor();
   await screen.act?.(page);
+  if (screen.query?.state !== 'loading') await page.locator('main:not(:has([aria-busy=true]))').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await settled(page);
   return { page, faults, close: () => context.close() };
