@@ -21,11 +21,9 @@ use simulation::{
 
 const SEED: u64 = 2026;
 
-/// Where the planner does not yet reach the goal, and the percentage below which it must not fall in a daily draw. A row
-/// goes when its goal is met; the long run knows none of them.
-const FALLS_SHORT: [(Invariant, f64); 1] = [(Invariant::I14, 99.8)];
-/// The least that the middle build session uses of the time there is, in percent; the goal is 92.
-const LEAST_USED_PERCENT: u16 = 85;
+/// The least that the middle build session of a daily draw uses of the time there is, in percent; the goal is 92, which few
+/// athletes may miss.
+const LEAST_USED_PERCENT: u16 = 88;
 
 static YEARS: LazyLock<Evaluated> = LazyLock::new(|| {
     let athletes = drawn(32, 10_000);
@@ -64,9 +62,8 @@ fn holds(invariant: Invariant) {
             )
         })
         .collect();
-    let floor = FALLS_SHORT.iter().find(|&&(short, _)| short == invariant && is_daily());
     assert!(
-        YEARS.tally.holds(invariant) || floor.is_some_and(|&(_, floor)| count.held_percent() >= floor),
+        YEARS.tally.holds(invariant),
         "{invariant:?}, {}: held in {:.3} % of {} where {} % must\n  {:?}\n{}",
         invariant.statement(),
         count.held_percent(),
