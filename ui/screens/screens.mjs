@@ -90,8 +90,8 @@ const back = [
   progress('progress_tables', {}, press('tables')),
   progress('progress_imperial', { units: 'imperial' }),
   exercises('exercises'),
-  exercises('exercise', press('exercise-row'), seen('why-not')),
-  exercises('exercise_never', press('exercise-row', 'never')),
+  exercises('exercise', nth('exercise-row', 4), seen('why-not')),
+  exercises('exercise_never', nth('exercise-row', 4), press('never')),
   exercises('exercise_own', press('add-own')),
 ];
 
