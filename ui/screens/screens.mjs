@@ -1,12 +1,35 @@
 // Every screen and state that there is, and how one gets there.
 
+const part = (page, id) => page.locator(`[data-testid="${id}"]:visible`);
+
 const press =
   (...ids) =>
   async (page) => {
-    for (const id of ids) await page.locator(`[data-testid="${id}"]`).first().click();
+    for (const id of ids) await part(page, id).first().click();
   };
-const to = (place) => press(`nav-${place}`);
-const state = (name, act) => ({ name, query: { state: name }, act });
+const nth = (id, place) => (page) => part(page, id).nth(place).click();
+const fill = (id, text) => (page) => part(page, id).first().fill(text);
+const find = (selector) => (page) => page.locator(selector).first().click();
+const seen = (id) => (page) => part(page, id).first().waitFor();
+const steps =
+  (...acts) =>
+  async (page) => {
+    for (const act of acts) await act(page);
+  };
+const to = (place, ...acts) => steps(press(`nav-${place}`), ...acts);
+
+const at = (name, query, ...acts) => ({ name, query, act: steps(...acts) });
+const state = (name) => at(name, { state: name });
+const workout = (name, query, ...acts) => at(name, { state: 'started', ...query }, press('resume'), ...acts);
+const finish = (name, query, ...acts) => at(name, { state: 'finished', ...query }, press('rate'), ...acts);
+const history = (name, query, ...acts) => at(name, query, to('history', seen('history'), ...acts));
+const day = (name, date, ...acts) => history(name, {}, find(`[data-day="${date}"]`), ...acts);
+const progress = (name, query, ...acts) => at(name, query, to('progress', seen('progress'), ...acts));
+const exercises = (name, ...acts) => progress(name, {}, press('all-exercises'), seen('exercises'), ...acts);
+const morning = (name, query, ...acts) => at(name, query, press('check-in'), seen('morning'), ...acts);
+const plan = (name, ...acts) => at(name, {}, to('plan', seen('plan'), ...acts));
+const settings = (name, query, ...acts) => at(name, query, to('settings', seen('notification'), ...acts));
+const broken = (code) => at(`error_${code}`, { state: 'error', code });
 
 export const sizes = {
   small: { width: 360, height: 780 },
@@ -15,23 +38,93 @@ export const sizes = {
   desk: { width: 1280, height: 800 },
 };
 
-export const screens = [
-  state('planned'),
-  state('rest'),
-  state('red'),
-  state('first_open'),
-  state('by_feel'),
-  state('proposal'),
-  state('must'),
-  state('taken'),
-  state('notice'),
-  state('started'),
-  state('finished'),
-  state('skipped'),
-  state('loading'),
-  state('error'),
-  { name: 'plan', query: {}, act: to('plan') },
-  { name: 'settings', query: {}, act: to('settings') },
-  { name: 'offer', query: { state: 'proposal' }, act: press('see-difference') },
-  { name: 'topic', query: { state: 'first_open' }, act: press('make-it-yours') },
+const today = [
+  ...['planned', 'rest', 'red', 'ill', 'pressure', 'deload', 'intervals', 'walk_run'].map(state),
+  ...['first_open', 'by_feel', 'proposal', 'must', 'taken', 'notice'].map(state),
+  ...['started', 'finished', 'skipped', 'loading'].map(state),
+  ...['storage', 'in_use', 'disk_full', 'newer_schema', 'clock_implausible'].map(broken),
+  at('imperial', { units: 'imperial' }),
+  at('skip', {}, press('skip')),
+  at('start_failed', { fail: 'step' }, press('start'), seen('failure')),
+  at('offer', { state: 'proposal' }, press('see-difference')),
+  at('offer_failed', { state: 'proposal', fail: 'take' }, press('see-difference', 'take'), seen('failure')),
+  at('topic', { state: 'first_open' }, press('make-it-yours')),
+  at('activity', {}, press('log-activity')),
+  at('activity_logged', {}, press('log-activity', 'save-activity'), seen('remove-activity')),
 ];
+
+const lifting = [
+  workout('workout', {}),
+  workout('workout_resting', { rest: 'on' }),
+  workout('workout_logged', { state: 'fresh' }, press('log-set'), seen('rest')),
+  workout('workout_superset', { state: 'fresh' }, nth('exercise', 2)),
+  workout('workout_timed', { state: 'walk_run_started' }),
+  workout('workout_by_feel', { state: 'by_feel' }),
+  workout('workout_imperial', { units: 'imperial' }),
+  workout('workout_not_saved', { fail: 'log' }, press('log-set'), (page) =>
+    page.locator('[role=alert]').first().waitFor(),
+  ),
+  workout('workout_swap', {}, press('swap'), seen('incoming')),
+  workout('workout_swap_chosen', {}, press('swap'), nth('incoming', 1), press('swap-today')),
+  workout('workout_add', {}, press('add-exercise'), seen('incoming')),
+  workout('workout_sets', {}, press('more')),
+  workout('workout_note', {}, press('more'), fill('exercise-note', 'Pin 4'), press('keep-note')),
+  workout('workout_how_to', {}, press('how-to')),
+  at('workout_yesterday', { state: 'notice' }, press('resume-open')),
+  finish('finish', {}),
+  finish('finish_rated', {}, press('session-rpe-8')),
+  finish('finish_failed', { fail: 'rate' }, press('session-rpe-8', 'save-rating'), seen('failure')),
+];
+
+const back = [
+  history('history', {}),
+  history('history_first', { state: 'first_open' }),
+  day('history_done', '2026-11-19'),
+  day('history_missed', '2026-11-24'),
+  day('history_set', '2026-11-19', press('past-set')),
+  day('history_amend', '2026-11-19', press('amend')),
+  day('history_deleted', '2026-11-19', press('delete-workout'), seen('toast')),
+  history('history_log', {}, press('log-past')),
+  progress('progress', {}),
+  progress('progress_first', { state: 'first_open' }),
+  progress('progress_tables', {}, press('tables')),
+  progress('progress_imperial', { units: 'imperial' }),
+  exercises('exercises'),
+  exercises('exercise', nth('exercise-row', 4), seen('why-not')),
+  exercises('exercise_never', nth('exercise-row', 4), press('never')),
+  exercises('exercise_own', press('add-own')),
+];
+
+const told = [
+  morning('morning', {}),
+  morning('morning_trouble', {}, find('[data-testid=trouble] button, [data-testid=trouble] label')),
+  morning('morning_sore', {}, press('morning-next'), find('[data-testid=front-quads] path')),
+  morning('morning_list', {}, press('morning-next'), find('label:has([value=list])')),
+  morning('morning_measured', {}, press('morning-next', 'morning-next')),
+  morning('morning_missing', { state: 'first' }, press('morning-next', 'morning-next')),
+  morning('morning_typed', {}, press('morning-next', 'morning-next', 'type-hrv_rmssd_ms')),
+  at('morning_answered', { state: 'checked_in' }, press('check-in')),
+  plan('plan'),
+  plan('plan_day', nth('plan-day', 1)),
+  plan('plan_ask', nth('plan-day', 1), press('ask-easier')),
+  plan('absence', press('absent-holiday')),
+  plan('absence_told', press('absent-holiday', 'save-absence')),
+];
+
+const settled = [
+  settings('settings', {}),
+  settings('settings_foot', {}, (page) => part(page, 'delete-everything').scrollIntoViewIfNeeded()),
+  settings('settings_denied', { state: 'denied' }),
+  settings('settings_silent', { state: 'no_daemon' }),
+  settings('settings_exported', {}, press('export'), seen('data-told')),
+  settings('settings_restore', {}, press('restore')),
+  settings('settings_delete', {}, press('delete-everything')),
+  ...['goal', 'time', 'experience', 'limits', 'about', 'health'].map((topic) =>
+    settings(`topic_${topic}`, {}, press(`topic-${topic}`)),
+  ),
+  settings('place', {}, press('topic-equipment')),
+  settings('place_another', {}, press('topic-equipment', 'add-place')),
+  settings('plates', {}, press('topic-equipment'), (page) => part(page, 'plates').scrollIntoViewIfNeeded()),
+];
+
+export const screens = [...today, ...lifting, ...back, ...told, ...settled];
