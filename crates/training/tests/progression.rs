@@ -217,6 +217,27 @@ fn pounds_rise_by_five_pounds() {
 }
 
 #[test]
+fn a_slip_is_not_confirmed_by_another() {
+    let history = |last: f64| {
+        vec![
+            done(12, SQUAT, 8, 60.0, 8.0),
+            done(9, SQUAT, 8, 60.0, 8.0),
+            done(6, SQUAT, 8, 90.0, 8.0),
+            done(3, SQUAT, 8, last, 8.0),
+        ]
+    };
+    let load = |last: f64| {
+        let input = PlanInput {
+            history: history(last),
+            ..lifter()
+        };
+        kg(&next(&input, SQUAT).0)
+    };
+    assert_eq!(load(900.0), 60.0, "two loads that nothing speaks for");
+    assert_eq!(load(90.0), 90.0, "the second comes near the first");
+}
+
+#[test]
 fn without_history_the_athlete_finds_the_load() {
     let (set, reason) = next(&lifter(), SQUAT);
     assert_eq!((set.load_kg, set.target_rpe), (None, Some(Rpe::from_tenths(70))));

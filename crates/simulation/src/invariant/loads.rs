@@ -23,8 +23,8 @@ const HISTORY_DAYS: i32 = 120;
 const STEP_DAYS: i32 = 28;
 /// The largest step in percent: upper body, lower body (V7).
 const STEP_PERCENT: (u64, u64) = (105, 110);
-/// A load this many percent above all of these days before is a slip until the next confirms it with so many percent of
-/// it; above all there are, where these days have none.
+/// A load this many percent above all of these days before is a slip until the next confirms it with between so many
+/// percent of it and as many as are a slip; above all there are, where these days have none.
 const SLIP_PERCENT: (u64, u64) = (125, 95);
 const SLIP_DAYS: i32 = 56;
 /// Days without training, and the percent of the last load that are left (4.8.5), the longest first.
@@ -177,7 +177,9 @@ fn plausible(exposures: &[Exposure]) -> Vec<Exposure> {
         let jumps =
             before.is_some_and(|before| u64::from(exposure.heaviest.g()) * 100 > u64::from(before) * SLIP_PERCENT.0);
         let next = exposures.get(place + 1).map(|next| u64::from(next.heaviest.g()) * 100);
-        let is_confirmed = next.is_some_and(|next| next >= u64::from(exposure.heaviest.g()) * SLIP_PERCENT.1);
+        let heaviest = u64::from(exposure.heaviest.g());
+        let near = heaviest * SLIP_PERCENT.1..=heaviest * SLIP_PERCENT.0;
+        let is_confirmed = next.is_some_and(|next| near.contains(&next));
         if !jumps || is_confirmed {
             kept.push(*exposure);
         }

@@ -14,7 +14,7 @@ const BELIEVED_PERCENT: u64 = 125;
 /// Days back in which that highest load is looked for; before that only where there is none (4.6: as long as an e1RM
 /// lasts).
 const BELIEVED_DAYS: i32 = 56;
-/// Percent of such a load that the next exposure must reach to confirm it (design).
+/// Percent of such a load that the next exposure must reach, without being as far above it, to confirm it (design).
 const CONFIRMS_PERCENT: u64 = 95;
 /// A set up to this exertion was completed; above it the last repetition may have been missed (design).
 const COMPLETED_RPE: Rpe = Rpe::from_tenths(95);
@@ -120,7 +120,11 @@ pub(super) fn believed(oldest_first: &[Exposure]) -> Vec<Exposure> {
         let is_odd = |load: Mass| highest.is_some_and(|highest| is_above(load, highest, BELIEVED_PERCENT));
         let confirms = |load: Mass| {
             let next = oldest_first.get(place + 1).and_then(|next| next.load);
-            next.is_some_and(|next| u64::from(next.g()) * 100 >= u64::from(load.g()) * CONFIRMS_PERCENT)
+            // A slip after it confirms nothing.
+            next.is_some_and(|next| {
+                u64::from(next.g()) * 100 >= u64::from(load.g()) * CONFIRMS_PERCENT
+                    && !is_above(next, load, BELIEVED_PERCENT)
+            })
         };
         if exposure.load.is_some_and(|load| is_odd(load) && !confirms(load)) {
             continue;

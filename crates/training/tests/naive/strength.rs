@@ -31,7 +31,7 @@ pub(super) fn amount(exercise: &Exercise, set: &PerformedSet) -> u32 {
 
 impl Case<'_> {
     /// The exposures that can be believed, from the oldest: a jump of more than a quarter counts only when the next
-    /// exposure confirms it.
+    /// exposure comes near it.
     pub(super) fn exposures(&self, exercise: &Exercise) -> Vec<Exposure<'_>> {
         let mut all = vec![];
         for workout in &self.past {
@@ -54,7 +54,9 @@ impl Case<'_> {
             let highest = highest.or_else(|| loaded.iter().map(|earlier| earlier.top_g).max());
             let jumps = highest.is_some_and(|highest| u64::from(exposure.top_g) * 100 > u64::from(highest) * 125);
             let next = all.get(index + 1);
-            let confirmed = next.is_some_and(|next| u64::from(next.top_g) * 100 >= u64::from(exposure.top_g) * 95);
+            let top_g = u64::from(exposure.top_g);
+            let comes_near = |next: u64| next * 100 >= top_g * 95 && next * 100 <= top_g * 125;
+            let confirmed = next.is_some_and(|next| comes_near(u64::from(next.top_g)));
             if !jumps || confirmed {
                 believed.push(exposure.clone());
             }
