@@ -11,6 +11,8 @@ use crate::{athlete::Condition, gate::Allowance, record::Record};
 
 /// The newest day of the week before this one, and its oldest.
 const LAST_WEEK: (i32, i32) = (13, 7);
+/// Days before today whose share of easy sessions counts: with today eight weeks (design).
+const SHARE_DAYS: i32 = 55;
 /// From so many sessions a week one of them is a recovery (design).
 const RECOVERY_FROM: usize = 6;
 
@@ -46,7 +48,8 @@ fn hard_sessions(record: &Record<'_>, allowance: &Allowance<'_>, sessions: usize
     let (whole, rest) = (sessions / EASY_TO_HARD, sessions % EASY_TO_HARD);
     let last_week = record.between(LAST_WEEK.0, LAST_WEEK.1);
     let had = last_week.filter(|day| day.endurance.is_high).count();
-    let extra = usize::from(rest >= 2 && had <= whole);
+    let is_due = rest >= 2 && had <= whole && (whole > 0 || keeps_easy_share(record));
+    let extra = usize::from(is_due);
     let count = (whole + extra).min(hard_a_week(record.input().athlete.experience));
     let first = next_hard(record);
     let other = if first == Kind::Tempo {
@@ -59,6 +62,18 @@ fn hard_sessions(record: &Record<'_>, allowance: &Allowance<'_>, sessions: usize
         .take(count)
         .map(|kind| kind.min(hardest))
         .collect()
+}
+
+/// True when one more hard session leaves eight weeks with one in four at most. Where sessions are few, each one that fell
+/// away leaves the hard ones too close; what the athlete did beside the plan does not make up for it.
+fn keeps_easy_share(record: &Record<'_>) -> bool {
+    let days = record.between(SHARE_DAYS, 1).filter(|day| day.is_trained);
+    let forms = days.filter_map(|day| template::of(day.workout.template.as_deref()?));
+    let (sessions, hard) = forms.fold((0, 0), |(sessions, hard), (_, form)| {
+        let is_hard = matches!(form, Form::Of(kind) if kind.is_hard());
+        (sessions + 1, hard + usize::from(is_hard))
+    });
+    (hard + 1) * EASY_TO_HARD <= sessions + 1
 }
 
 /// Tempo and intervals take turns from week to week.
