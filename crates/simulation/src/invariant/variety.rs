@@ -1,6 +1,6 @@
 //! I16: enough different exercises, and main lifts that stay.
 
-use training::catalogue::Catalogue;
+use training::catalogue::{Catalogue, Exercise};
 
 use super::{Invariant, Tally, bans::forbids_for_good, day_log::DayLog, volume::block};
 use crate::person::Person;
@@ -52,14 +52,25 @@ fn held(block: &[DayLog<'_>]) -> usize {
     DIFFERENT_SESSIONS * sizes.get(sizes.len() / 2).copied().unwrap_or(0)
 }
 
+/// How many different exercises are possible at once: where nothing can be loaded, the rungs of a ladder take each
+/// other's place and count as one.
 fn possible(person: &Person, last: &DayLog<'_>) -> usize {
     let athlete = &person.athlete;
     let catalogue = Catalogue::of(athlete);
     let of_strength = catalogue.iter().filter(|exercise| exercise.pattern.is_strength());
-    of_strength
+    let allowed: Vec<&Exercise> = of_strength
         .filter(|exercise| exercise.level <= athlete.experience)
         .filter(|exercise| forbids_for_good(athlete, last.training_day, &athlete.equipment, exercise).is_none())
-        .count()
+        .collect();
+    let is_first_rung = |exercise: &&Exercise| {
+        let mut easier = catalogue.easier(exercise).filter(|easier| {
+            let is_rung = easier.pattern == exercise.pattern && easier.loaded_by(&athlete.equipment).is_none();
+            is_rung && allowed.iter().any(|allowed| allowed.id == easier.id)
+        });
+        easier.next().is_none()
+    };
+    let counts = |exercise: &&Exercise| exercise.loaded_by(&athlete.equipment).is_some() || is_first_rung(exercise);
+    allowed.iter().copied().filter(counts).count()
 }
 
 /// A main exercise that gives way to another of its pattern within the four weeks says why. Days that morning, absence

@@ -15,10 +15,11 @@ use crate::{
     record::Side,
 };
 
-/// Different exercises in so many days (8.1, I16), where there were so many sessions (design: two a week).
+/// Different exercises in so many days, where there were so many sessions (8.1, I16: in four weeks; design: a week less, so
+/// that there is time for a new one, and two sessions that take turns have each been there twice).
 const VARIETY: usize = 8;
-const VARIETY_DAYS: i32 = 27;
-const VARIETY_SESSIONS: usize = 8;
+const VARIETY_DAYS: i32 = 21;
+const VARIETY_SESSIONS: usize = 4;
 
 impl<'a> Builder<'_, 'a> {
     /// What goes in the place of an exercise that would leave the other side of the body too far behind: a main movement
@@ -49,12 +50,6 @@ impl<'a> Builder<'_, 'a> {
             let choices = slot.choices.iter().filter_map(|choice| chosen(choice, self.today));
             choices.filter(|&(exercise, _)| self.is_free(exercise))
         };
-        if slot.role != Role::Main {
-            let balancing = choices().find(|&(exercise, _)| self.balance.is_behind(exercise.pattern));
-            if balancing.is_some() {
-                return balancing;
-            }
-        }
         if let (true, Some(lately)) = (slot.role != Role::Main, &self.monotonous) {
             let is_fresh = |exercise: &Exercise| !lately.contains(&&exercise.id);
             let listed = choices().find(|&(exercise, _)| is_fresh(exercise));
@@ -69,6 +64,12 @@ impl<'a> Builder<'_, 'a> {
                 return Some(fresh);
             }
         }
+        if slot.role != Role::Main {
+            let balancing = choices().find(|&(exercise, _)| self.balance.is_behind(exercise.pattern));
+            if balancing.is_some() {
+                return balancing;
+            }
+        }
         let mut free = choices();
         let Some(first) = free.next() else {
             let nearest = beyond::nearest(slot, |exercise| self.is_free(exercise), self.today);
@@ -81,7 +82,7 @@ impl<'a> Builder<'_, 'a> {
     }
 }
 
-/// The exercises of the last four weeks where they were too few; `None` where they were enough, or the sessions too few to
+/// The exercises of the last three weeks where they were too few; `None` where they were enough, or the sessions too few to
 /// tell (8.1, I16).
 pub(super) fn monotonous<'t>(today: &'t Today<'_>) -> Option<Vec<&'t ExerciseId>> {
     let mut done: Vec<&ExerciseId> = Vec::with_capacity(VARIETY);

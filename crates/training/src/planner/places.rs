@@ -37,7 +37,22 @@ impl Builder<'_, '_> {
             bring_forward(&mut places, place, brought.len());
             brought.push(side);
         }
+        if let Some(place) = self.fresh_place() {
+            bring_forward(&mut places, place, 1);
+        }
         places
+    }
+
+    /// The first small place that has something new for those whose weeks had too few exercises: where time is short, the
+    /// large movements alone would fill it every time.
+    fn fresh_place(&self) -> Option<usize> {
+        let lately = self.monotonous.as_ref()?;
+        let slots = self.draft.template.slots;
+        let is_fresh = |slot: &Slot| {
+            let chosen = self.choose(slot, 0);
+            chosen.is_some_and(|(exercise, _)| !lately.contains(&&exercise.id))
+        };
+        (1..slots.len()).find(|&place| slots[place].role != Role::Main && is_fresh(&slots[place]))
     }
 
     /// The side that a place trains, by its first choice.
