@@ -17,11 +17,7 @@ const MINUTES: (u16, u16) = (10, 240);
 pub(super) fn try_other_time(trial: &mut Trial<'_>) {
     let given = trial.input.athlete.availability.clone();
     let changes = std::mem::take(&mut trial.input.changes);
-    let base = if changes.is_empty() {
-        trial.session.clone()
-    } else {
-        trial.plan()
-    };
+    let base = before_the_morning(trial);
     for change in [Change::More, Change::Less] {
         let availability = &mut trial.input.athlete.availability;
         availability.session_minutes = change.applied(given.session_minutes);
@@ -33,6 +29,14 @@ pub(super) fn try_other_time(trial: &mut Trial<'_>) {
         trial.note(Invariant::I10, found);
     }
     trial.input.changes = changes;
+}
+
+/// The plan without what is known of this morning: what that takes, it takes of what there is.
+fn before_the_morning(trial: &Trial<'_>) -> Session {
+    let mut input = trial.input.clone();
+    let today = input.training_day;
+    input.biometrics.retain(|day| day.training_day != today);
+    trial.plan_of(&input)
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +79,7 @@ fn judge(change: Change, trial: &Trial<'_>, base: &Session) -> Result<(), (&'sta
     }
     let is_usual = base.kind == SessionKind::Train && base.phase == Phase::Build;
     if change == Change::More && is_usual {
-        let (before, now) = (trial.demand(base).sets, trial.demand(&session).sets);
+        let (before, now) = (trial.demand(base).sets, trial.demand(&before_the_morning(trial)).sets);
         let least = by_level(input.athlete.experience, LEAST_SETS).min(before);
         if now < least {
             return Err((

@@ -27,7 +27,7 @@ pub(super) struct Builder<'t, 'a> {
     pub(super) effort: &'t Effort,
     pub(super) budget: Budget,
     pub(super) balance: Balance,
-    /// The exercises of four weeks that had too few.
+    /// The exercises of three weeks that had too few.
     pub(super) monotonous: Option<Vec<&'t ExerciseId>>,
     /// Groups that were hard yesterday.
     spaced: Vec<Group>,
@@ -40,20 +40,21 @@ pub(super) struct Builder<'t, 'a> {
 }
 
 /// The session of the first of the `upcoming` templates; with small exercises in turn where time is short of what the
-/// week needs.
+/// week needs. Longer rest and easy work fill what is left of `whole_s`.
 pub(super) fn build<'a>(
     today: &Today<'a>,
     effort: &Effort,
     weeks: &[Week],
     upcoming: &[&'static Template],
     limit: Limit,
+    whole_s: u32,
 ) -> Option<Draft<'a>> {
-    let alone = built(today, effort, weeks, upcoming, limit, false)?;
+    let alone = built(today, effort, weeks, upcoming, limit, whole_s, false)?;
     let may_pair = today.allowance.min_rest_s() <= REST_SUPERSET_S;
     if !may_pair || !alone.is_short_of_time {
         return Some(alone);
     }
-    let paired = built(today, effort, weeks, upcoming, limit, true)?;
+    let paired = built(today, effort, weeks, upcoming, limit, whole_s, true)?;
     let is_worth_it = paired.short.len() < alone.short.len() || paired.work_sets() > alone.work_sets();
     Some(if is_worth_it { paired } else { alone })
 }
@@ -64,6 +65,7 @@ fn built<'a>(
     weeks: &[Week],
     upcoming: &[&'static Template],
     limit: Limit,
+    whole_s: u32,
     is_paired: bool,
 ) -> Option<Draft<'a>> {
     let template = *upcoming.first()?;
@@ -104,6 +106,7 @@ fn built<'a>(
     builder.fill_volume();
     builder.note_what_is_short(upcoming);
     builder.lower_to_stage();
+    builder.limit_s = whole_s;
     builder.lengthen_rest();
     builder.fill_time();
     (!builder.draft.entries.is_empty()).then_some(builder.draft)

@@ -28,6 +28,15 @@ pub(super) const fn max_sets(experience: Experience) -> u8 {
     }
 }
 
+/// Work sets of a session at least, where nothing speaks against them (4.10).
+pub(super) const fn least_sets(experience: Experience) -> usize {
+    match experience {
+        Experience::Beginner => 8,
+        Experience::Intermediate => 12,
+        Experience::Advanced => 15,
+    }
+}
+
 /// Usual and most work sets of a main exercise (4.1, 4.10; design).
 pub(super) const fn main_sets(experience: Experience) -> (u8, u8) {
     match experience {

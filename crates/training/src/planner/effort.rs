@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Where the athlete stands today, for every exercise alike.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Effort {
     /// Target RPE in tenths, before an exercise's own cap.
     pub(super) rpe: u8,
@@ -106,12 +106,12 @@ impl Effort {
         }
     }
 
-    /// The exertion of today's strength, at which the week's load leaves most of the athlete's time, and that time.
-    pub(super) fn within_week(&mut self, today: &Today<'_>) -> Option<Limit> {
-        let own = u32::from(today.place.minutes.min(limits::session_minutes(self.experience))) * 60;
+    /// The exertion of today's strength, at which the week's load leaves most of so many minutes, and how long that is.
+    pub(super) fn within_week(&mut self, minutes: u16) -> Option<Limit> {
+        let own = u32::from(minutes.min(limits::session_minutes(self.experience))) * 60;
         let least = self.rpe.min(CAREFUL_RPE);
         loop {
-            let limit = self.limit_s(self.rpe, today)?;
+            let limit = self.limit_s(self.rpe, minutes)?;
             if !limit.is_week || limit.seconds >= own * 3 / 4 || self.rpe <= least {
                 return Some(limit);
             }
@@ -119,12 +119,12 @@ impl Effort {
         }
     }
 
-    /// Seconds for a session of this exertion: the athlete's time, and what load is left for the day and the week.
+    /// Seconds for a session of this exertion in so many minutes, by what load is left for the day and the week.
     ///
     /// `None` when the week has no room for even a short one.
-    pub(super) fn limit_s(&self, rpe: u8, today: &Today<'_>) -> Option<Limit> {
+    pub(super) fn limit_s(&self, rpe: u8, minutes: u16) -> Option<Limit> {
         let longest = limits::session_minutes(self.experience);
-        let own = u32::from(today.place.minutes.min(longest));
+        let own = u32::from(minutes.min(longest));
         let minutes_of = |mau: u64| u32::try_from(mau / (u64::from(rpe.max(10)) * 100)).unwrap_or(u32::MAX);
         let by_day = self.most_mau.map_or(own, |mau| own.min(minutes_of(mau)));
         let Some(week) = self.week else {

@@ -20,13 +20,13 @@ use crate::{
 pub(super) fn draw(kind: Kind, today: &Today<'_>, effort: &Effort) -> Option<Draft> {
     let is_spared = effort.after_hard_days.is_some() || effort.after_illness.is_some();
     let kind = if is_spared { kind.min(Kind::Easy) } else { kind };
-    let limit = effort.limit_s(EASY_RPE, today)?;
+    let limit = effort.limit_s(EASY_RPE, today.place.minutes)?;
     let Some(sport) = sport(kind, today) else {
         return walk(limit.seconds, today);
     };
     let phase = today.stage.phase();
     let drawn = endurance::draft(kind, sport, limit.seconds, phase, today.record, &today.allowance)?;
-    let limit = effort.limit_s(drawn.target_rpe.tenths(), today)?;
+    let limit = effort.limit_s(drawn.target_rpe.tenths(), today.place.minutes)?;
     endurance::shortened(&drawn, limit.seconds)
 }
 

@@ -11,6 +11,7 @@ mod build;
 mod calendar;
 mod choice;
 mod constants;
+mod dose;
 mod draft;
 mod duration;
 mod effort;
@@ -48,7 +49,6 @@ pub use words::{ENDURANCE_RULES, RULES, TEMPLATES};
 pub(crate) use duration::{minutes, seconds, set_s};
 
 use crate::{
-    athlete::Goal,
     outlook::Outlook,
     session::{Reason, Session},
 };
@@ -58,7 +58,7 @@ use roster::{Kind, Turn};
 use today::Today;
 
 /// The version of the rules. It rises with every change that can alter a session, and is stored with each one.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Makes the session of one training day.
 #[must_use]
@@ -95,7 +95,7 @@ fn base(today: &Today<'_>) -> Base {
                 Kind::Strength(_) => strength(reason.clone(), &turn, today, &mut effort, &weeks),
                 Kind::Endurance(pace) => endurance(reason.clone(), pace, today, &effort),
             };
-            made.unwrap_or_else(|| match effort.limit_s(constants::EASY_RPE, today) {
+            made.unwrap_or_else(|| match effort.limit_s(constants::EASY_RPE, today.place.minutes) {
                 None => only(writing::rest_day(
                     reasons::rest_load(constants::week_load_block_percent(today.experience())),
                     today,
@@ -113,11 +113,7 @@ fn strength(
     effort: &mut Effort,
     weeks: &[crate::record::Week],
 ) -> Option<Base> {
-    let mut limit = effort.within_week(today)?;
-    if today.is_first_goal(Goal::Endurance) {
-        limit.seconds = limit.seconds.min(constants::BESIDE_ENDURANCE_S);
-    }
-    let draft = build::build(today, effort, weeks, &turn.templates, limit)?;
+    let draft = dose::strength(today, effort, weeks, &turn.templates)?;
     let session = writing::strength(day, &draft, today, effort);
     Some(Base {
         session,

@@ -61,7 +61,7 @@ pub const RULES: &[(&str, &[&str])] = &[
     ("day.training", &["days_per_week", "sessions_last_7"]),
     ("deload.after", &[]),
     ("deload.after_event", &["days_since_event"]),
-    ("deload.asked", &["days"]),
+    ("deload.asked", &[]),
     ("deload.planned", &["weeks"]),
     ("deload.running", &["day"]),
     ("deload.triggered", &["signals"]),
