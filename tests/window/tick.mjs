@@ -36,7 +36,7 @@ const ticked = `
   window.asked.length = 0;
   const begin = performance.now();
   const seen = new MutationObserver(() => {
-    if (now()?.ariaPressed === String(isSet)) return;
+    if (now()?.getAttribute('aria-pressed') === String(isSet)) return;
     seen.disconnect();
     const marked = performance.now();
     const waits = window.asked.filter((wait) => wait.until > 0 && wait.until <= marked);
@@ -54,6 +54,7 @@ const window = await Window.open(home);
 await window.ready();
 await window.driver.click('[data-testid="start"]');
 await window.driver.wait('[data-testid="set-tick"][aria-pressed="false"]');
+await atSeveralSets(window.driver);
 await window.driver.run(watched);
 const costs = [];
 for (let tick = 0; tick <= ticks; tick += 1) {
@@ -79,6 +80,16 @@ console.log(
   `by the wall: the row is durable after ${stored.toFixed(1)} ms, the tick is painted after ${painted.toFixed(1)} ms`,
 );
 process.exit(0);
+
+/** Does what comes before an exercise of more than one set: after the tick of its first, it is still there. */
+async function atSeveralSets(driver) {
+  const open = '[data-testid="set-tick"][aria-pressed="false"]';
+  const count = "return document.querySelectorAll(arguments[0]).length";
+  while ((await driver.run(count, open)) < 2) {
+    await driver.click(open);
+    await pause(2 * APART_MS);
+  }
+}
 
 /** Ten years up to yesterday, and a session for today. */
 async function tenYears() {

@@ -12,7 +12,14 @@ export function illegible() {
   };
   const isHidden = (element) => {
     if (element.closest('svg, canvas, script, style, option')) return true;
-    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+    if (
+      !element.checkVisibility({
+        opacityProperty: true,
+        visibilityProperty: true,
+        contentVisibilityAuto: true,
+      })
+    )
+      return true;
     for (let at = element; at; at = at.parentElement)
       if (getComputedStyle(at).clipPath !== 'none') return true;
     return false;
@@ -45,6 +52,14 @@ export function illegible() {
     return seen;
   };
 
+  const isPressed = (node) =>
+    [...node.data.matchAll(/[^\s\u00ad-]+/g)].some(({ 0: word, index }) => {
+      const range = document.createRange();
+      range.setStart(node, index);
+      range.setEnd(node, index + word.length);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 2;
+    });
+
   const texts = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
@@ -56,6 +71,7 @@ export function illegible() {
     const frames = framesOf(element);
     const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
     texts.push({
+      node,
       said: node.data.trim().slice(0, 40),
       element,
       frames,
@@ -66,7 +82,7 @@ export function illegible() {
   }
 
   const found = [];
-  for (const { said, frames, boxes } of texts) {
+  for (const { said, node, frames, boxes } of texts) {
     for (const { at, x, y, box: frame } of frames) {
       const isCut = boxes.some(
         (box) =>
@@ -77,6 +93,8 @@ export function illegible() {
       // What scrolls shows the rest when it is scrolled.
       if (isCut || scrolls(x) || scrolls(y)) break;
     }
+    // A word that is broken more than once stands in a place that is too narrow for it.
+    if (boxes.length > 2 && isPressed(node)) found.push(`pressed together: "${said}"`);
     const isBeyond = boxes.some((box) => box.right > innerWidth + 1 || box.left < -1);
     if (isBeyond && !frames.some(({ x }) => x !== 'visible')) found.push(`beyond the window: "${said}"`);
   }
