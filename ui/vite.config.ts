@@ -3,6 +3,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
+import { icons } from './icons.vite';
+import { words } from './words.vite';
+
 // The window forbids inline scripts and styles: nothing is inlined, and no polyfill is injected.
 // `--mode fixture` takes the platform of the fixtures in place of the window's (see "imports" in package.json).
 export default defineConfig(({ mode }) => ({
@@ -12,7 +15,10 @@ export default defineConfig(({ mode }) => ({
       project: './project.inlang',
       outdir: './src/lib/paraglide',
       strategy: ['globalVariable', 'baseLocale'],
+      outputStructure: 'locale-modules',
     }),
+    words(),
+    icons(),
     svelte(),
   ],
   resolve: {
@@ -24,7 +30,7 @@ export default defineConfig(({ mode }) => ({
     outDir: mode === 'fixture' ? 'dist-fixture' : 'dist',
     target: 'safari16.4',
     cssTarget: 'safari17.5',
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     assetsInlineLimit: 0,
   },
   test: { include: ['src/**/*.test.ts'] },

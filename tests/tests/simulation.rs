@@ -65,6 +65,51 @@ fn an_athlete_of_the_grid_is_named_by_seed_and_number() {
 }
 
 #[test]
+fn a_season_can_be_brought_in_and_comes_out_with_the_same_bytes() {
+    let data = Data::in_memory();
+    let file = athlete(&data);
+    let habits = ["--adherence", "0.8", "--illness", "--holidays", "--own-training"];
+    let mut season = data
+        .cli()
+        .command(["simulate", "--athlete", &file, "--days", "200", "--export"]);
+    let output = season.args(habits).output().expect("the command line runs");
+    let season = String::from_utf8(output.stdout).expect("JSON is UTF-8");
+    let brought = data.beside("season.json");
+    fs::write(&brought, &season).expect("the season is written");
+
+    let imported = data.cli().run(["import", &brought.display().to_string()]).json();
+    assert!(imported["sets"].as_u64() > Some(500), "{imported}");
+    assert_eq!(data.cli().tells(["export"]), season);
+
+    let document: Value = serde_json::from_str(&season).expect("an export is JSON");
+    let acts = || {
+        document["workouts"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(|day| &day["act"])
+    };
+    for status in ["finished", "skipped"] {
+        assert!(acts().any(|act| act["status"] == status), "{status}");
+    }
+    assert!(
+        acts().any(|act| act["activities"][0]["minutes"].is_u64()),
+        "an own walk"
+    );
+
+    let last = document["workouts"].as_array().and_then(|days| days.last());
+    let today = data.cli().run(["today"]).json();
+    assert!(last.is_some_and(|last| last["training_day"].as_str() < today["training_day"].as_str()));
+    assert_eq!(today["status"], "planned");
+    assert_eq!(
+        data.cli()
+            .run(["simulate", "--athlete", &file, "--days", "1", "--export"])
+            .json()["workouts"][0]["training_day"],
+        "2026-11-21"
+    );
+}
+
+#[test]
 fn mornings_of_ones_own_take_the_place_of_simulated_ones() {
     let data = Data::in_memory();
     let file = athlete(&data);

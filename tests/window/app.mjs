@@ -15,7 +15,7 @@ import { WebDriver } from './webdriver.mjs';
 const run = promisify(execFile);
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 export const app = process.env.HEALTHPILOT_APP ?? join(root, 'target/debug/healthpilot-app');
-const cli = join(root, 'target/debug/healthpilot');
+export const cli = join(root, 'target/debug/healthpilot');
 
 /** A home of one's own, with everything in it that the app keeps. */
 export class Home {

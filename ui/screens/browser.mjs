@@ -14,7 +14,10 @@ const places = [
   '/usr/bin/google-chrome',
 ];
 
-/** A browser, and the address that it reads. Close both with `close`. */
+/** What somebody has set who reads letters of twice the usual size (px). */
+const LARGE_PX = 32;
+
+/** Two browsers, one with large letters, and the address that they read. Close all with `close`. */
 export async function open() {
   const executablePath = places.find((place) => place && existsSync(place));
   if (!executablePath) throw new Error('no Chromium here: install one, or name it in CHROMIUM');
@@ -24,15 +27,17 @@ export async function open() {
     logLevel: 'error',
     preview: { port: 0, strictPort: false, host: '127.0.0.1' },
   });
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--force-color-profile=srgb'],
-  });
+  const args = ['--no-sandbox', '--force-color-profile=srgb'];
+  const launch = (...more) => chromium.launch({ executablePath, args: [...args, ...more] });
+  const [browser, large] = await Promise.all([
+    launch(),
+    launch(`--blink-settings=defaultFontSize=${LARGE_PX}`),
+  ]);
   const close = async () => {
-    await browser.close();
+    await Promise.all([browser.close(), large.close()]);
     await server.close();
   };
-  return { browser, address: `http://127.0.0.1:${server.httpServer.address().port}/`, close };
+  return { browser, large, address: `http://127.0.0.1:${server.httpServer.address().port}/`, close };
 }
 
 /** A page with the screen on it, after everything has come to rest. */

@@ -1,4 +1,5 @@
 // Pictures of every screen, to be looked at: node screens/pictures.mjs FOLDER [SCREEN…]
+// On a phone and a desk, light and dark, in English and German, and on a phone with letters of twice the size.
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,13 +16,22 @@ for (const screen of screens.filter(({ name }) => wanted.length === 0 || wanted.
   for (const width of ['phone', 'desk']) {
     for (const theme of ['light', 'dark']) {
       for (const language of ['en', 'de']) {
-        const shown = await show(home.browser, home.address, screen, { size: sizes[width], theme, language });
-        await shown.page.screenshot({
-          path: join(folder, `${screen.name}-${width}-${theme}-${language}.png`),
-        });
-        await shown.close();
+        const name = `${screen.name}-${width}-${theme}-${language}.png`;
+        await taken(home.browser, screen, { size: sizes[width], theme, language }, name);
       }
     }
   }
+  await taken(
+    home.large,
+    screen,
+    { size: sizes.phone, theme: 'light', language: 'de' },
+    `${screen.name}-large.png`,
+  );
 }
 await home.close();
+
+async function taken(browser, screen, options, name) {
+  const shown = await show(browser, home.address, screen, options);
+  await shown.page.screenshot({ path: join(folder, name), fullPage: name.endsWith('-large.png') });
+  await shown.close();
+}

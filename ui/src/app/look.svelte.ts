@@ -7,6 +7,8 @@ import { languageOf, speak } from '../words';
 export class Look {
   chosen = $state.raw<Appearance>({ theme: 'system', language: 'system', text_size: 'usual' });
   failure = $state.raw<Failure | null>(null);
+  /** True once the window is as the athlete chose it. */
+  worn = $state(false);
 
   #platform: Platform;
 
@@ -14,21 +16,22 @@ export class Look {
     this.#platform = platform;
   }
 
-  wear(appearance: Appearance): void {
+  async wear(appearance: Appearance): Promise<void> {
     this.chosen = appearance;
     document.documentElement.dataset['theme'] = appearance.theme;
     document.documentElement.dataset['text'] = appearance.text_size ?? 'usual';
-    speak(languageOf(appearance.language, navigator.language));
+    await speak(languageOf(appearance.language, navigator.language));
   }
 
   async choose(change: Partial<Appearance>): Promise<void> {
     const before = this.chosen;
     this.failure = null;
-    this.wear({ ...before, ...change });
+    const worn = this.wear({ ...before, ...change });
     try {
       await this.#platform.saveAppearance(this.chosen);
+      await worn;
     } catch (thrown) {
-      this.wear(before);
+      await this.wear(before);
       this.failure = failureOf(thrown);
     }
   }

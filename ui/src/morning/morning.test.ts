@@ -85,7 +85,7 @@ test('decimals are read with comma and point, sleep as a clock or in hours', () 
   expect(figure('sleep_minutes', 410, 'metric')).toEqual({ figure: '6:50', unit: 'h' });
 });
 
-test('each value says where it comes from and how old it is', () => {
+test('each value says where it comes from and how old it is', async () => {
   const now = new Date('2026-11-26T06:00:00Z');
   const says = fixture('planned').measured.map((measured) => origin(measured, '2026-11-26', now));
   expect(says).toEqual([
@@ -94,7 +94,7 @@ test('each value says where it comes from and how old it is', () => {
     'Last value Tuesday, too old',
     'By hand, yesterday',
   ]);
-  speak('de');
+  await speak('de');
   const german = fixture('planned').measured.map((measured) => origin(measured, '2026-11-26', now));
   expect(german[2]).toBe('Letzter Wert Dienstag, zu alt');
 });

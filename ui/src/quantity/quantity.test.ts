@@ -44,8 +44,8 @@ test('a day is written as English writes it', () => {
   ]);
 });
 
-test('a day is written as German writes it', () => {
-  speak('de');
+test('a day is written as German writes it', async () => {
+  await speak('de');
   expect([longDay('2026-11-26'), shortDay('2026-11-26'), dayAndDate('2026-11-27')]).toEqual([
     'Donnerstag, 26. November',
     'Do., 26. Nov.',
@@ -83,8 +83,8 @@ test('numbers carry no needless zeros, and the real minus', () => {
   ]);
 });
 
-test('German has a decimal comma', () => {
-  speak('de');
+test('German has a decimal comma', async () => {
+  await speak('de');
   expect(number(102.5)).toBe('102,5');
 });
 

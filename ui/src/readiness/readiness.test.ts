@@ -31,8 +31,8 @@ test('a signal that is named twice is told once', () => {
   ]);
 });
 
-test('illness and pain are told in German too', () => {
-  speak('de');
+test('illness and pain are told in German too', async () => {
+  await speak('de');
   const grave: Driver[] = [{ driver: 'ill' }, { driver: 'pain', region: 'knee', level: 5 }];
   expect(drivers({ ...unknown, drivers: grave })).toEqual(['Du bist krank.', 'Schmerzen: Knie, 5 von 10.']);
 });

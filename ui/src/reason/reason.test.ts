@@ -53,8 +53,8 @@ const about = 'high-bar-back-squat';
 const all = Object.entries<readonly string[]>(RULES);
 const numbersOf = (names: readonly string[]) =>
   Object.fromEntries(names.map((name) => [name, likely[name] ?? Number.NaN]));
-const said = (rule: string, names: readonly string[], language: Language) => {
-  speak(language);
+const said = async (rule: string, names: readonly string[], language: Language) => {
+  await speak(language);
   const told = worded(reason(rule, 'as the engine says it', numbersOf(names), about), view);
   return [told.heading, told.sentence, told.next ?? ''].join(' | ');
 };
@@ -64,16 +64,16 @@ beforeEach(() => speak('en'));
 
 test.each(all)(
   '%s has words of its own in both languages, from the numbers that it carries',
-  (rule, names) => {
-    const [english, german] = [said(rule, names, 'en'), said(rule, names, 'de')];
+  async (rule, names) => {
+    const [english, german] = [await said(rule, names, 'en'), await said(rule, names, 'de')];
     expect(english).not.toBe(german);
     expect(english + german).not.toMatch(/as the engine says it|undefined|NaN|[{}]|null/);
   },
 );
 
-test.each(all)('%s makes whole sentences', (rule, names) => {
+test.each(all)('%s makes whole sentences', async (rule, names) => {
   for (const language of ['en', 'de'] as const) {
-    const [heading, sentence, next] = said(rule, names, language).split(' | ');
+    const [heading, sentence, next] = (await said(rule, names, language)).split(' | ');
     expect(heading).toMatch(/[^.]$/);
     expect(heading?.replace(/^High-bar back squat|^Kniebeuge, Stange hoch/, '').length).toBeLessThanOrEqual(
       32,
@@ -125,14 +125,14 @@ test('a rule that is unknown here keeps the text of the planner', () => {
   });
 });
 
-test('no English text of the planner is shown where German is spoken', () => {
-  speak('de');
+test('no English text of the planner is shown where German is spoken', async () => {
+  await speak('de');
   const told = worded(reason('moon.phase', 'The moon is full.', {}), view);
   expect(told.sentence).toBe('Eine Regel, für die diese Version noch keine Worte hat.');
 });
 
-test('what a coach says is shown as it is, in whatever language', () => {
-  speak('de');
+test('what a coach says is shown as it is, in whatever language', async () => {
+  await speak('de');
   const coached = { ...view, workout: { ...view.workout, source: 'coach' as const } };
   const told = worded(reason('coach.plan', 'Locker bleiben, der Lauf war lang.', {}), coached);
   expect(told.sentence).toBe('Locker bleiben, der Lauf war lang.');
@@ -143,9 +143,9 @@ const gateRules = [
   ...Array.from({ length: 5 }, (_, index) => `D${index + 1}`),
 ];
 
-test.each(gateRules)('what %s of the gate has against a session is told in both languages', (rule) => {
+test.each(gateRules)('what %s of the gate has against a session is told in both languages', async (rule) => {
   const [english] = findingWords([{ rule }]);
-  speak('de');
+  await speak('de');
   const [german] = findingWords([{ rule }]);
   expect(english).toMatch(/^\p{Lu}.*[^.]\.$/u);
   expect(german).toMatch(/^\p{Lu}.*[^.]\.$/u);

@@ -95,31 +95,32 @@ test('differing loads are a range, and none is none', () => {
   expect(loadLine([set({})], 'metric')).toBeNull();
 });
 
-test('endurance work is written with its zone, its ceiling and what is between', () => {
+test('endurance work is written with its zone, its ceiling and what is between', async () => {
   const conditioning = (of: typeof runIntervals) => of.blocks[1]?.exercises[0]?.sets ?? [];
   expect(paceLine(conditioning(runIntervals))).toBe('Hard, below 176\u00a0bpm, 2\u00a0min easy between');
   expect(paceLine(conditioning(walkRun))).toBe('Easy, 90\u00a0s walking between');
   expect(paceLine([set({ seconds: 1200, zone: 1, max_hr_bpm: 152 })])).toBe('Easy, below 152\u00a0bpm');
   expect(paceLine([set({ seconds: 30 })])).toBe('');
-  speak('de');
+  await speak('de');
   expect(paceLine(conditioning(runIntervals))).toBe('Hart, Puls unter 176, dazwischen 2\u00a0Min. locker');
 });
 
-test.each(TEMPLATES)('the template %s has a title of its own language', (template) => {
-  const title = (language: 'en' | 'de') => {
-    speak(language);
+test.each(TEMPLATES)('the template %s has a title of its own language', async (template) => {
+  const title = async (language: 'en' | 'de') => {
+    await speak(language);
     return sessionTitle({ template, title: 'as the engine says it' });
   };
-  expect(title('en')).not.toBe(title('de'));
-  expect(title('en') + title('de')).not.toContain('as the engine says it');
+  const [english, german] = [await title('en'), await title('de')];
+  expect(english).not.toBe(german);
+  expect(english + german).not.toContain('as the engine says it');
 });
 
 test('an easier week leads what is said of the session', () => {
   expect(focusAndEffort(easierWeek)[0]).toBe('Easier week');
 });
 
-test('a title is worded by its template, and one from elsewhere stays as it is', () => {
-  speak('de');
+test('a title is worded by its template, and one from elsewhere stays as it is', async () => {
+  await speak('de');
   expect(sessionTitle({ template: 'rest', title: 'Rest' })).toBe('Ruhetag');
   expect(sessionTitle({ template: null, title: 'Hill sprints' })).toBe('Hill sprints');
   expect(sessionTitle({ template: 'hill', title: 'Hill sprints' })).toBe('Training');

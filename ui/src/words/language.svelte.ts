@@ -1,18 +1,24 @@
-// The language that everything is worded in. Messages read it while they render, so a change rewords the screen.
+// The language that everything is worded in. Its words are fetched before it is spoken, so that nothing is half reworded.
 
-import { overwriteGetLocale } from '../lib/paraglide/runtime.js';
+import { books } from 'virtual:words/books';
+
+import { take } from './spoken.svelte';
 
 export type Language = 'en' | 'de';
 
 let chosen = $state<Language>('en');
-
-overwriteGetLocale(() => chosen);
+let asked: Language = 'en';
 
 export function language(): Language {
   return chosen;
 }
 
-export function speak(next: Language): void {
+export async function speak(next: Language): Promise<void> {
+  asked = next;
+  const { default: words } = await books[next]();
+  // Whoever asked for another one meanwhile gets that one.
+  if (asked !== next) return;
+  take(words);
   chosen = next;
   if (typeof document !== 'undefined') document.documentElement.lang = next;
 }

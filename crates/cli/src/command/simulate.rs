@@ -11,13 +11,19 @@ use simulation::{
     record,
     season::Season,
 };
-use training::{athlete::Athlete, catalogue::Catalogue, day::TrainingDay};
+use training::{
+    athlete::Athlete,
+    catalogue::Catalogue,
+    day::{DayStart, DayWindow, TrainingDay},
+};
 
-use super::{Outcome, Standpoint, input, lines::lines};
+use super::{Outcome, Standpoint, input, lines::lines, print};
 use crate::failure::Failure;
 
 /// Days that one season may have at most: ten years.
 const MOST_DAYS: u32 = 3660;
+/// The first training day of a season that has no other.
+const FIRST_DAY: &str = "2026-01-05";
 
 /// What a season is made from.
 #[derive(Debug, clap::Args)]
@@ -26,14 +32,14 @@ pub(crate) struct Simulate {
     #[arg(long, value_name = "FILE", required_unless_present = "grid")]
     athlete: Option<PathBuf>,
     /// An athlete of the grid with their habits, as evaluate names them
-    #[arg(long, value_name = "SEED:INDEX", conflicts_with_all = ["athlete", "biometrics", "seed", "adherence", "missing", "illness", "holidays"])]
+    #[arg(long, value_name = "SEED:INDEX", conflicts_with_all = ["athlete", "biometrics", "seed", "adherence", "missing", "illness", "holidays", "own_training"])]
     grid: Option<String>,
     /// The mornings, one document a line, in the place of simulated ones; on other days nothing is known
     #[arg(long, value_name = "FILE")]
     biometrics: Option<PathBuf>,
-    /// The first training day
-    #[arg(long, value_name = "DAY", default_value = "2026-01-05")]
-    from: String,
+    /// The first training day; without it 2026-01-05, and with --export the one that lets the season end yesterday
+    #[arg(long, value_name = "DAY")]
+    from: Option<String>,
     /// How many days
     #[arg(long, value_name = "N", default_value_t = 365, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_DAYS)))]
     days: u32,
@@ -52,13 +58,22 @@ pub(crate) struct Simulate {
     /// Let holidays come
     #[arg(long)]
     holidays: bool,
+    /// Let days of rest now and then have something in them that nobody planned
+    #[arg(long)]
+    own_training: bool,
+    /// Print the season as the document that import reads, in the place of a line a day
+    #[arg(long)]
+    export: bool,
 }
 
 pub(super) fn run(here: &Standpoint, asked: &Simulate) -> Outcome {
-    let from = training_day(&asked.from)?;
+    let from = first_day(here, asked)?;
     let mut season = Season::new(person(asked, from)?, from);
     if let Some(file) = &asked.biometrics {
         season = season.with_mornings(lines(file, document::read)?);
+    }
+    if asked.export {
+        return export(here, &mut season, asked.days);
     }
     let catalogue = Catalogue::of(&season.person().athlete);
     let mut out = BufWriter::new(io::stdout().lock());
@@ -74,6 +89,25 @@ pub(super) fn run(here: &Standpoint, asked: &Simulate) -> Outcome {
         }
     })?;
     Ok(out.flush()?)
+}
+
+/// The season as a document, in the zone in which the command is called.
+fn export(here: &Standpoint, season: &mut Season, days: u32) -> Outcome {
+    let export = record::export(season, days, here.now().time_zone()).map_err(engine::Error::from)?;
+    print(&export.text().map_err(io::Error::other)?)
+}
+
+fn first_day(here: &Standpoint, asked: &Simulate) -> Outcome<TrainingDay> {
+    if let Some(from) = &asked.from {
+        return training_day(from);
+    }
+    if !asked.export {
+        return training_day(FIRST_DAY);
+    }
+    let now = here.now();
+    let today = DayWindow::of(now.timestamp(), now.time_zone(), DayStart::DEFAULT).map_err(engine::Error::from)?;
+    let days = i32::try_from(asked.days).unwrap_or(i32::MAX);
+    Ok(today.training_day.plus_days(-days))
 }
 
 /// A first training day as it is written.
@@ -102,6 +136,7 @@ fn person(asked: &Simulate, from: TrainingDay) -> Outcome<Person> {
             missing: asked.missing,
             illness: asked.illness,
             holidays: asked.holidays,
+            own_training: asked.own_training,
             ..Habits::IDEAL
         },
         seed: asked.seed,

@@ -1,7 +1,9 @@
-//! A season as one writes it down: a line of JSON a day, or a table that a coach can read.
+//! A season as one writes it down: a line of JSON a day, a table that a coach can read, or the app's own export.
 
+mod export;
 mod text;
 
+pub use export::export;
 pub use text::{heading, line};
 
 use serde::Serialize;
