@@ -1,5 +1,8 @@
 //! What one body, one segment and one record may come to. Both ends hold to the same.
 
+use super::Refusal;
+use crate::Record;
+
 /// The limits of a pair of ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PairLimits {
@@ -36,6 +39,23 @@ impl PairLimits {
     #[must_use]
     pub const fn segment_aim_bytes(&self) -> usize {
         self.segment_bytes / 4
+    }
+}
+
+impl PairLimits {
+    /// Why a record of a segment is not taken; `None` when it is.
+    #[must_use]
+    pub fn refusal(&self, record: &Record) -> Option<Refusal> {
+        let names = record.fields.keys().chain([&record.table]);
+        let has_long_name =
+            record.key.len() > self.name_bytes || names.into_iter().any(|name| name.len() > self.name_bytes);
+        if record.size_bytes() > self.record_bytes {
+            Some(Refusal::TooLarge)
+        } else if has_long_name || record.fields.len() > self.record_fields {
+            Some(Refusal::TooMany)
+        } else {
+            None
+        }
     }
 }
 
