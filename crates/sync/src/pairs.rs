@@ -30,9 +30,8 @@ pub fn same_sets(performed: &[PerformedSet]) -> Vec<Vec<SetId>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::Timestamp;
 
-    fn set(id: &str, exercise: &str, number: u16, done_at_s: i64) -> PerformedSet {
+    fn set(id: &str, exercise: &str, number: u16, done_at: &str) -> PerformedSet {
         PerformedSet {
             set_id: id.parse().unwrap(),
             exercise_id: exercise.parse().unwrap(),
@@ -42,19 +41,19 @@ mod tests {
             metres: None,
             load_kg: None,
             rpe: None,
-            done_at: Timestamp::from_second(done_at_s).unwrap(),
+            done_at: done_at.parse().unwrap(),
         }
     }
 
     #[test]
     fn only_what_two_devices_logged_of_one_set_is_a_pair() {
         let performed = [
-            set("2026-11-22/0000001-1", "bench-press", 1, 30),
-            set("2026-11-22/0000002-1", "bench-press", 1, 20),
-            set("2026-11-22/0000001-2", "bench-press", 2, 40),
-            set("2026-11-22/0000001-3", "bench-press", 2, 50),
-            set("2026-11-22/0000002-2", "barbell-row", 2, 60),
-            set("2026-11-23/0000002-3", "bench-press", 1, 70),
+            set("2026-11-22/0000001-1", "bench-press", 1, "2026-11-22T17:00:30Z"),
+            set("2026-11-22/0000002-1", "bench-press", 1, "2026-11-22T17:00:20Z"),
+            set("2026-11-22/0000001-2", "bench-press", 2, "2026-11-22T17:00:40Z"),
+            set("2026-11-22/0000001-3", "bench-press", 2, "2026-11-22T17:00:50Z"),
+            set("2026-11-22/0000002-2", "barbell-row", 2, "2026-11-22T17:01:00Z"),
+            set("2026-11-23/0000002-3", "bench-press", 1, "2026-11-22T17:02:00Z"),
         ];
         let pairs = same_sets(&performed);
         assert_eq!(pairs, [[performed[1].set_id, performed[0].set_id]]);

@@ -1,5 +1,7 @@
 //! The bytes of version 1, kept: a program of today reads what one of then wrote, and writes the same.
 
+#![expect(clippy::unwrap_used, reason = "the steps of a test are part of the test")]
+
 use std::collections::BTreeMap;
 
 use sync::{
@@ -136,13 +138,8 @@ fn hex(bytes: &[u8]) -> String {
 
 /// The bytes that are kept under a name.
 fn kept() -> BTreeMap<&'static str, Vec<u8>> {
-    let bytes = |hex: &str| {
-        let digits: Vec<u8> = hex
-            .bytes()
-            .map(|digit| char::from(digit).to_digit(16).unwrap() as u8)
-            .collect();
-        digits.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect()
-    };
+    let byte = |pair: &str| u8::from_str_radix(pair, 16).unwrap();
+    let bytes = |hex: &str| (0..hex.len() / 2).map(|at| byte(&hex[2 * at..2 * at + 2])).collect();
     GOLDEN
         .lines()
         .filter(|line| !line.starts_with('#'))

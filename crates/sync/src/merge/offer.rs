@@ -7,25 +7,16 @@
 
 use std::cmp::Reverse;
 
-use jiff::Timestamp;
-use serde::Deserialize;
+use training::workout::Provenance;
 
 use super::OFFER;
 use crate::{Field, Record, Stamp, value};
-
-/// What the order needs to know of an offer.
-#[derive(Deserialize)]
-struct Provenance {
-    asked: bool,
-    made_at: Timestamp,
-    starts_at: Timestamp,
-}
 
 /// An offer's place; the last holds.
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 enum Place {
     Unreadable,
-    Scheduled { in_time: bool, first: Reverse<Timestamp> },
+    Scheduled { in_time: bool, first_ns: Reverse<i128> },
     Asked,
 }
 
@@ -48,7 +39,7 @@ fn place(offer: &Field) -> (Place, Stamp, &[u8]) {
         } else {
             Place::Scheduled {
                 in_time: made.made_at >= made.starts_at,
-                first: Reverse(made.made_at),
+                first_ns: Reverse(made.made_at.as_nanosecond()),
             }
         }
     });

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use jiff::civil::date;
 use training::day::TrainingDay;
 
 use super::{
@@ -15,8 +14,9 @@ use crate::{KeyParts, wire::WireError};
 const FIRST_DAY: i64 = -719_162;
 const LAST_DAY: i64 = 2_932_896;
 
-const fn day_zero() -> TrainingDay {
-    TrainingDay::new(date(1970, 1, 1))
+/// The day from which days are counted.
+fn day_zero() -> TrainingDay {
+    "1970-01-01".parse().expect("a date")
 }
 
 /// The keys must be in the order of their parts.
@@ -35,10 +35,11 @@ pub(super) fn put_keys(out: &mut Vec<u8>, devices: &Devices, keys: &[KeyParts<'_
             put_text(out, text);
         }
     }
+    let zero = day_zero();
     for is_kind in &kinds[1..] {
         let mut last = 0;
         for day in keys.iter().filter(|key| is_kind(key)).filter_map(KeyParts::day) {
-            let number = i64::from(day.days_since(day_zero()));
+            let number = i64::from(day.days_since(zero));
             put_number(out, folded(number - last));
             last = number;
         }
@@ -132,14 +133,13 @@ pub(super) fn keys(reader: &mut Reader<'_>, devices: &Devices, kinds: &Kinds) ->
 }
 
 fn read_days(reader: &mut Reader<'_>, count: usize) -> Read<Vec<TrainingDay>> {
+    let zero = day_zero();
     let mut last = 0;
     let mut day = || {
         last = reader.after(last)?;
         let is_in_calendar = (FIRST_DAY..=LAST_DAY).contains(&last);
         let days = i32::try_from(last).map_err(|_| WireError::Malformed)?;
-        is_in_calendar
-            .then(|| day_zero().plus_days(days))
-            .ok_or(WireError::Malformed)
+        is_in_calendar.then(|| zero.plus_days(days)).ok_or(WireError::Malformed)
     };
     (0..count).map(|_| day()).collect()
 }
