@@ -29,6 +29,8 @@ pub struct Engine {
     pub(crate) system_language: Spoken,
     /// What was deleted last, so that it can be put back.
     pub(crate) deleted: Arc<Mutex<Option<Deleted>>>,
+    /// Held while a sync is under way: one at a time.
+    pub(crate) syncing: Arc<tokio::sync::Mutex<()>>,
 }
 
 /// What an engine is opened with.
@@ -87,6 +89,7 @@ impl Engine {
             built_at: options.built_at,
             system_language: options.system_language,
             deleted: Arc::default(),
+            syncing: Arc::default(),
         })
     }
 

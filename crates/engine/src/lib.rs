@@ -27,6 +27,7 @@ mod proposal;
 mod replay;
 pub mod scheduler;
 mod source;
+pub mod sync;
 mod today;
 mod view;
 mod workout;

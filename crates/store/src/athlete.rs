@@ -73,6 +73,13 @@ impl Writing {
         if differing.is_empty() {
             return Ok(());
         }
+        self.put_athlete_row(athlete).await?;
+        let fields: Vec<&str> = differing.iter().map(String::as_str).collect();
+        self.changed(&change::ATHLETE, "", &fields).await
+    }
+
+    /// Writes the row alone; its stamps are the caller's.
+    pub(crate) async fn put_athlete_row(&mut self, athlete: &Athlete) -> Result<()> {
         sqlx::query(
             "insert or replace into athlete
                  (id, birth_year, sex, height_cm, body_mass_g, experience, goals, days_per_week, session_minutes, weekdays,
@@ -109,8 +116,7 @@ impl Writing {
         .bind(some(athlete.own_exercises.as_ref(), "own_exercises")?)
         .execute(self.connection())
         .await?;
-        let fields: Vec<&str> = differing.iter().map(String::as_str).collect();
-        self.changed(&change::ATHLETE, "", &fields).await
+        Ok(())
     }
 }
 

@@ -2,12 +2,12 @@
 
 use sync::{FieldStamps, Stamp};
 
-use crate::{Result, Writing, reading::document, writing::json};
+use crate::{Result, Writing, reading::document, syncing, writing::json};
 
 /// The records that sync, with the fields that carry stamps of their own.
 pub(crate) struct Entity {
-    name: &'static str,
-    fields: &'static [&'static str],
+    pub(crate) name: &'static str,
+    pub(crate) fields: &'static [&'static str],
 }
 
 pub(crate) const WORKOUT: Entity = Entity {
@@ -67,21 +67,35 @@ impl Writing {
     /// Notes that `fields` of a record were written just now.
     pub(crate) async fn changed(&mut self, entity: &Entity, key: &str, fields: &[&str]) -> Result<()> {
         let before = self.stamps(entity, key).await?;
-        let stamp = self.next_stamp();
+        let mut stamp = self.next_stamp();
+        if let Some(before) = before.as_ref().filter(|before| before.newest >= stamp) {
+            // A stamp from elsewhere may lie far ahead. It does not pull the clock along, but here it is written after.
+            stamp = before.newest.next(0, stamp.device);
+        }
+        self.forget_kept(entity, key, fields).await?;
         let after = FieldStamps::written(before.as_ref(), entity.fields, fields, stamp);
         self.put_change(entity, key, &after, false).await
     }
 
     /// Notes that a record was deleted just now.
     pub(crate) async fn deleted(&mut self, entity: &Entity, key: &str) -> Result<()> {
-        let stamp = self.next_stamp();
+        let before = self.stamps(entity, key).await?;
+        let mut stamp = self.next_stamp();
+        if let Some(before) = before.filter(|before| before.newest >= stamp) {
+            stamp = before.newest.next(0, stamp.device);
+        }
+        sqlx::query("delete from kept_field where entity = ?1 and key = ?2")
+            .bind(entity.name)
+            .bind(key)
+            .execute(self.connection())
+            .await?;
         let after = FieldStamps::written(None, &[], &[], stamp);
         self.put_change(entity, key, &after, true).await
     }
 
     /// Forgets a record that nobody was ever told about; one that was sent leaves a tombstone.
     pub(crate) async fn withdrawn(&mut self, entity: &Entity, key: &str) -> Result<()> {
-        let gone = sqlx::query("delete from change where entity = ?1 and key = ?2 and sent = 0")
+        let gone = sqlx::query("delete from change where entity = ?1 and key = ?2 and told = 0")
             .bind(entity.name)
             .bind(key)
             .execute(self.connection())
@@ -127,14 +141,36 @@ impl Writing {
         .transpose()
     }
 
+    /// Forgets what was kept of fields that are written now: those that this version knows.
+    async fn forget_kept(&mut self, entity: &Entity, key: &str, written: &[&str]) -> Result<()> {
+        let written = if entity.fields.is_empty() {
+            syncing::known_fields(entity.name)
+        } else {
+            written.to_vec()
+        };
+        sqlx::query(
+            "delete from kept_field
+             where entity = ?1
+               and key = ?2
+               and field in (select value from json_each(?3))",
+        )
+        .bind(entity.name)
+        .bind(key)
+        .bind(json(&written, "fields")?)
+        .execute(self.connection())
+        .await?;
+        Ok(())
+    }
+
     async fn put_change(&mut self, entity: &Entity, key: &str, stamps: &FieldStamps, deleted: bool) -> Result<()> {
         sqlx::query(
-            "insert into change (entity, key, newest, exceptions, deleted, sent)
-             values (?1, ?2, ?3, ?4, ?5, 0)
+            "insert into change (entity, key, newest, exceptions, deleted, deleted_at)
+             values (?1, ?2, ?3, ?4, ?5, iif(?5, ?3, null))
              on conflict (entity, key) do update
              set newest = excluded.newest,
                  exceptions = excluded.exceptions,
                  deleted = excluded.deleted,
+                 deleted_at = coalesce(excluded.deleted_at, deleted_at),
                  sent = 0",
         )
         .bind(entity.name)
@@ -146,4 +182,12 @@ impl Writing {
         .await?;
         Ok(())
     }
+}
+
+/// The fields with stamps of their own of the entity with this name; none for what a newer version has.
+pub(crate) fn fields_of(name: &str) -> &'static [&'static str] {
+    [&WORKOUT, &ATHLETE]
+        .into_iter()
+        .find(|entity| entity.name == name)
+        .map_or(&[], |entity| entity.fields)
 }

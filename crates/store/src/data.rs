@@ -178,7 +178,9 @@ impl Writing {
             "delete from snapshot",
             "delete from proposal",
             "delete from day_event",
-            "delete from change where sent = 0",
+            "delete from kept_field",
+            "delete from conflict",
+            "delete from change where told = 0",
         ] {
             sqlx::query(statement).execute(self.connection()).await?;
         }
@@ -192,6 +194,7 @@ impl Writing {
                  set newest = ?3,
                      exceptions = '{}',
                      deleted = 1,
+                     deleted_at = ?3,
                      sent = 0
                  where entity = ?1
                    and key = ?2",

@@ -72,8 +72,13 @@ pub(crate) async fn adopt(connection: &mut SqliteConnection, fresh_tag: DeviceTa
     )
     .bind(i64::from(fresh_tag.0))
     .bind(Stamp::NEVER.to_string())
-    .execute(connection)
+    .execute(&mut *connection)
     .await?;
+    // What the server told the device that the file was is not meant for this one.
+    sqlx::query("update account set file_token = null, attempt = 0, position = ?1")
+        .bind(sync::wire::encode(&sync::wire::Position::START))
+        .execute(connection)
+        .await?;
     Ok(())
 }
 

@@ -33,6 +33,7 @@ mod restore;
 mod salvage;
 mod setting;
 mod snapshot;
+mod syncing;
 mod workout;
 mod writing;
 
@@ -50,5 +51,6 @@ pub use notification::Notified;
 pub use open::Store;
 pub use reading::Reading;
 pub use snapshot::Snapshot;
+pub use syncing::{Account, Conflict, Outgoing, Pulled, Span, Taken};
 pub use workout::{Glance, History};
 pub use writing::Writing;

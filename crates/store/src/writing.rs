@@ -3,7 +3,7 @@
 use futures_util::future::BoxFuture;
 use serde::Serialize;
 use sqlx::SqliteConnection;
-use sync::Stamp;
+use sync::{Stamp, clock::HybridClock};
 use training::workout::DeviceTag;
 
 use crate::{Error, Reading, Result, Store, device, migrate};
@@ -12,9 +12,12 @@ use crate::{Error, Reading, Result, Store, device, migrate};
 #[derive(Debug)]
 pub struct Writing {
     reading: Reading,
-    wall_ms: u64,
+    /// Milliseconds of the real clock, as this device tells them.
+    pub(crate) wall_ms: u64,
     pub(crate) device: DeviceTag,
-    last_stamp: Stamp,
+    pub(crate) clock: HybridClock,
+    /// The newest stamp of this device that the server has acknowledged.
+    pub(crate) acknowledged: Stamp,
     last_set_counter: u32,
 }
 
@@ -46,7 +49,7 @@ impl Store {
     {
         let transaction = self.writer.begin_with("begin immediate").await?;
         let mut writing = Writing::begin(Reading { transaction }, wall_ms).await?;
-        self.neighbours.read(writing.last_stamp);
+        self.neighbours.read(writing.clock.last);
         let answer = work(&mut writing).await?;
         let newest = writing.commit().await?;
         self.neighbours.wrote(newest);
@@ -56,42 +59,67 @@ impl Store {
 
 impl Writing {
     async fn begin(mut reading: Reading, wall_ms: u64) -> Result<Self> {
-        let (schema, tag, last_stamp, last_set_counter): (i64, i64, String, u32) = sqlx::query_as(
-            "select user_version, tag, last_stamp, last_set_counter
+        let (schema, tag, last_stamp, last_set_counter, offset_ms, acknowledged): (i64, i64, String, u32, i64, String) =
+            sqlx::query_as(
+                "select user_version, tag, last_stamp, last_set_counter, clock_offset_ms, acknowledged
              from device, pragma_user_version",
-        )
-        .fetch_one(reading.connection())
-        .await?;
+            )
+            .fetch_one(reading.connection())
+            .await?;
         migrate::refuse_newer(schema)?;
         Ok(Self {
             reading,
             wall_ms,
             device: device::tag(tag)?,
-            last_stamp: last_stamp.parse().map_err(|_| Error::Malformed("stamp"))?,
+            clock: HybridClock {
+                last: last_stamp.parse().map_err(|_| Error::Malformed("stamp"))?,
+                offset_ms,
+            },
+            acknowledged: acknowledged.parse().map_err(|_| Error::Malformed("stamp"))?,
             last_set_counter,
         })
     }
 
     async fn commit(mut self) -> Result<Stamp> {
         sqlx::query(
-            "update device set last_stamp = ?1, last_set_counter = ?2 where last_stamp <> ?1 or last_set_counter <> ?2",
+            "update device
+             set last_stamp = ?1,
+                 last_set_counter = ?2,
+                 tag = ?3,
+                 clock_offset_ms = ?4,
+                 acknowledged = ?5
+             where (last_stamp, last_set_counter, tag, clock_offset_ms, acknowledged) <> (?1, ?2, ?3, ?4, ?5)",
         )
-        .bind(self.last_stamp.to_string())
+        .bind(self.clock.last.to_string())
         .bind(self.last_set_counter)
+        .bind(i64::from(self.device.0))
+        .bind(self.clock.offset_ms)
+        .bind(self.acknowledged.to_string())
         .execute(self.reading.connection())
         .await?;
         self.reading.transaction.commit().await?;
-        Ok(self.last_stamp)
+        Ok(self.clock.last)
     }
 
     pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
         self.reading.connection()
     }
 
+    /// This device's tag.
+    #[must_use]
+    pub const fn own_tag(&self) -> DeviceTag {
+        self.device
+    }
+
+    /// The wall time as the server would tell it, as far as it is known.
+    #[must_use]
+    pub const fn corrected_ms(&self) -> u64 {
+        self.clock.corrected_ms(self.wall_ms)
+    }
+
     /// A stamp later than every one that this device has made or seen.
     pub(crate) fn next_stamp(&mut self) -> Stamp {
-        self.last_stamp = self.last_stamp.next(self.wall_ms, self.device);
-        self.last_stamp
+        self.clock.stamp(self.wall_ms, self.device)
     }
 
     /// Numbers up to this one were given out.

@@ -33,6 +33,12 @@ impl Stamp {
         device: DeviceTag(0),
     };
 
+    /// True when the stamp can be printed and counted on from: what comes from elsewhere may lie beyond all time.
+    #[must_use]
+    pub const fn is_sound(self) -> bool {
+        self.wall_ms <= WALL_MAX
+    }
+
     /// The first stamp after `self` on `device` at this wall time.
     ///
     /// When the wall clock stands or went back, the counter counts on; a full counter rolls into the next

@@ -57,7 +57,9 @@ async fn records(sound: &mut SqliteConnection) -> Result<BTreeSet<(String, Strin
          union all
          select 'day_change', training_day from main.day_change
          union all
-         select 'kept_proposal', training_day || '/' || input_digest from main.kept_proposal",
+         select 'kept_proposal', training_day || '/' || input_digest from main.kept_proposal
+         union
+         select entity, key from main.kept_field",
     )
     .fetch_all(&mut *sound)
     .await?

@@ -121,8 +121,31 @@ pub(super) const TABLES: &[Table] = &[
     Table {
         name: "change",
         key: &["entity", "key"],
-        columns: &["entity", "key", "newest", "exceptions", "deleted", "sent"],
+        columns: &[
+            "entity",
+            "key",
+            "newest",
+            "exceptions",
+            "deleted",
+            "sent",
+            "deleted_at",
+            "told",
+        ],
         order: &["entity", "key"],
+        index: None,
+    },
+    Table {
+        name: "kept_field",
+        key: &["entity", "key", "field"],
+        columns: &["entity", "key", "field", "stamp", "value"],
+        order: &["entity", "key", "field"],
+        index: None,
+    },
+    Table {
+        name: "conflict",
+        key: &["id"],
+        columns: &["id", "entity", "key", "winner", "seen_at_ms", "lost"],
+        order: &["rowid"],
         index: None,
     },
     Table {
@@ -256,7 +279,7 @@ mod tests {
     use sqlx::{AssertSqlSafe, Connection as _, Executor as _, SqlSafeStr as _, sqlite::SqliteConnectOptions};
 
     /// What a new file has of itself, and what can be made again.
-    const NOT_SALVAGED: &[&str] = &["_sqlx_migrations", "device", "forecast", "proposal"];
+    const NOT_SALVAGED: &[&str] = &["_sqlx_migrations", "account", "device", "forecast", "proposal"];
 
     /// A way that SQLite does not accept would be passed over in silence: what cannot be read is no error there.
     #[tokio::test]

@@ -17,7 +17,7 @@ pub use act::Act;
 pub use activity::{Activity, ActivityKind};
 pub use document::WorkoutDocument;
 pub use feedback::{Feel, SkipReason};
-pub use offer::{Offer, Source};
+pub use offer::{Offer, Provenance, Source};
 pub use performed::{PerformedSet, SetEntry};
 pub use record::Workout;
 pub use set_id::{DeviceTag, SetId, SetIdError};

@@ -46,3 +46,15 @@ pub struct Offer {
     #[schemars(with = "String")]
     pub next_at: Timestamp,
 }
+
+/// What the order of a day's offers goes by. It is read on its own, so that an offer with a session of a newer version
+/// has its place all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct Provenance {
+    /// True when the athlete asked for it.
+    pub asked: bool,
+    /// When it was made.
+    pub made_at: Timestamp,
+    /// When its training day began.
+    pub starts_at: Timestamp,
+}

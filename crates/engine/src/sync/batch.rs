@@ -1,0 +1,95 @@
+//! What one request carries: as many unsent records as fit into a body.
+
+use store::{Outgoing, Reading, Span};
+use sync::{
+    Record, Stamp, Unsent,
+    segment::pack_records,
+    wire::{Batch, PairLimits},
+};
+
+/// Records that are read and packed at a time (design: some hundred kilobytes packed).
+const RECORDS: u32 = 2048;
+/// Room in a body for all but the segments.
+const FRAME_BYTES: usize = 4096;
+
+/// A batch, and which of the unsent records it carries.
+pub(super) struct Packed {
+    pub(super) batch: Batch,
+    pub(super) span: Span,
+    /// Records that no server takes: they are not sent, and wait for a change.
+    pub(super) refused: Vec<(String, String)>,
+}
+
+/// The next batch after a record; `None` when nothing is unsent after it.
+pub(super) async fn next_batch(
+    reading: &mut Reading,
+    after: Option<&(String, String)>,
+    limits: &PairLimits,
+) -> store::Result<Option<Packed>> {
+    let unsent = reading.acknowledged().await?;
+    let room = limits.body_bytes - FRAME_BYTES;
+    let mut packed: Option<Packed> = None;
+    let mut most = RECORDS;
+    loop {
+        let from = packed.as_ref().map(|packed| &packed.span.last).or(after);
+        let Some(outgoing) = reading.unsent_after(from, most).await? else {
+            return Ok(packed);
+        };
+        let some = pack(outgoing, unsent, limits);
+        let have = packed.as_ref().map_or(0, Packed::bytes);
+        if have + some.bytes() <= room {
+            packed = Some(match packed {
+                Some(packed) => packed.and(some),
+                None => some,
+            });
+        } else if packed.is_some() || most == 1 {
+            return Ok(packed.or(Some(some)));
+        } else {
+            most = (most / 8).max(1);
+        }
+    }
+}
+
+fn pack(outgoing: Outgoing, unsent: Unsent, limits: &PairLimits) -> Packed {
+    let (kept, refused): (Vec<Record>, Vec<Record>) = outgoing
+        .records
+        .into_iter()
+        .partition(|record| limits.refusal(record).is_none());
+    let stamps = || {
+        kept.iter()
+            .flat_map(Record::stamps)
+            .filter(|stamp| unsent.holds(*stamp))
+    };
+    let (first, last) = (stamps().min(), stamps().max());
+    Packed {
+        batch: Batch {
+            first: first.unwrap_or(Stamp::NEVER),
+            last: last.unwrap_or(Stamp::NEVER),
+            segments: pack_records(kept, limits),
+        },
+        span: outgoing.span,
+        refused: refused
+            .into_iter()
+            .map(|record| (record.table.to_string(), record.key))
+            .collect(),
+    }
+}
+
+impl Packed {
+    fn bytes(&self) -> usize {
+        self.batch.segments.iter().map(Vec::len).sum()
+    }
+
+    /// Both as one. The reading is of one moment, so both have the same mark.
+    fn and(mut self, next: Self) -> Self {
+        let first = [self.batch.first, next.batch.first]
+            .into_iter()
+            .filter(|stamp| *stamp != Stamp::NEVER);
+        self.batch.first = first.min().unwrap_or(Stamp::NEVER);
+        self.batch.last = self.batch.last.max(next.batch.last);
+        self.batch.segments.extend(next.batch.segments);
+        self.span.last = next.span.last;
+        self.refused.extend(next.refused);
+        self
+    }
+}

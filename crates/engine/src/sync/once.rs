@@ -1,0 +1,191 @@
+//! One sync: requests until nothing is left to say on either side.
+
+use store::{Account, Pulled, Span, Taken};
+use sync::{
+    segment::{Segment, unpack},
+    wire::{PairLimits, SyncError, SyncReply, SyncRequest, decode, encode},
+};
+
+use super::{
+    SyncFailure, Transport,
+    batch::{Packed, next_batch},
+};
+use crate::{Engine, engine::fresh_tag};
+
+/// More requests than this in one sync are none of the kind (design: ten years of training take four).
+const MOST_REQUESTS: usize = 1000;
+
+/// What a sync came to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Synced {
+    /// How many requests it took.
+    pub requests: usize,
+    /// How many records are other than they were.
+    pub changed: usize,
+    /// In how many of them the athlete lost something that was written here.
+    pub conflicts: usize,
+}
+
+/// A request on its way.
+struct Sent {
+    wall_ms: u64,
+    span: Option<Span>,
+    refused: Vec<(String, String)>,
+}
+
+/// Where a sync stands.
+#[derive(Default)]
+struct Progress {
+    synced: Synced,
+    /// The last record that was sent; what is unsent after it is sent next.
+    after: Option<(String, String)>,
+    is_pushed: bool,
+}
+
+impl Engine {
+    /// Sends what is new here, and merges what is new there, until nothing is left on either side.
+    ///
+    /// What fails half-way has done no harm: the next sync goes on where this one ended.
+    ///
+    /// # Errors
+    /// [`SyncFailure`], of which all but the store's are told to the athlete as the state of sync, not as an error.
+    pub async fn sync_once(&self, transport: &dyn Transport) -> Result<Synced, SyncFailure> {
+        let _one_at_a_time = self.syncing.lock().await;
+        let mut progress = Progress::default();
+        while progress.synced.requests < MOST_REQUESTS {
+            if self.exchange(transport, &mut progress).await? {
+                if progress.synced.changed > 0 {
+                    self.consider_quietly().await;
+                }
+                return Ok(progress.synced);
+            }
+        }
+        Err(SyncFailure::Endless)
+    }
+
+    /// One request and its reply. True when nothing is left.
+    async fn exchange(&self, transport: &dyn Transport, progress: &mut Progress) -> Result<bool, SyncFailure> {
+        let (account, packed) = self.next_request(progress).await?;
+        // The first request asks only, so that nothing is sent that a wrong clock has stamped.
+        let is_first = account.generation.is_none();
+        let (request, sent) = self.begin(account, packed).await?;
+        let body = transport.exchange(encode(&request)).await?;
+        progress.synced.requests += 1;
+        let limits = PairLimits::DEFAULT;
+        let reply: SyncReply = decode(&body, &limits)?;
+        if let Some(error) = reply.error {
+            self.heed(error, &reply).await?;
+            *progress = Progress {
+                synced: progress.synced,
+                ..Progress::default()
+            };
+            return Ok(false);
+        }
+        let more = reply.more;
+        match &sent.span {
+            Some(span) => progress.after = Some(span.last.clone()),
+            None => progress.is_pushed = !is_first,
+        }
+        let taken = self.take_reply(reply, sent, &limits).await?;
+        progress.synced.changed += taken.changed;
+        progress.synced.conflicts += taken.conflicts;
+        if !progress.is_pushed && !is_first {
+            let mut reading = self.store.read().await?;
+            progress.is_pushed = reading.unsent_after(progress.after.as_ref(), 1).await?.is_none();
+        }
+        Ok(!more && progress.is_pushed)
+    }
+
+    async fn next_request(&self, progress: &Progress) -> Result<(Account, Option<Packed>), SyncFailure> {
+        let mut reading = self.store.read().await?;
+        let account = reading.account().await?.ok_or(SyncFailure::NotSignedIn)?;
+        let packed = if account.generation.is_none() || progress.is_pushed {
+            None
+        } else {
+            next_batch(&mut reading, progress.after.as_ref(), &PairLimits::DEFAULT).await?
+        };
+        Ok((account, packed))
+    }
+
+    async fn begin(&self, account: Account, packed: Option<Packed>) -> Result<(SyncRequest, Sent), SyncFailure> {
+        let (batch, span, refused) = match packed {
+            Some(packed) => (Some(packed.batch), Some(packed.span), packed.refused),
+            None => (None, None, Vec::new()),
+        };
+        let wall_ms = self.wall_ms();
+        let told = span.clone();
+        let write = self.store.write(wall_ms, move |writing| {
+            Box::pin(async move {
+                Ok((
+                    writing.begin_attempt(told.as_ref()).await?,
+                    writing.own_tag(),
+                    writing.corrected_ms(),
+                ))
+            })
+        });
+        let (attempt, device, corrected_ms) = write.await?;
+        let request = SyncRequest {
+            file_token: account.file_token,
+            generation: account.generation,
+            position: account.position,
+            batch,
+            ..SyncRequest::new(device, attempt, corrected_ms)
+        };
+        let sent = Sent { wall_ms, span, refused };
+        Ok((request, sent))
+    }
+
+    /// Does what a server asks for that does not serve the request.
+    async fn heed(&self, error: SyncError, reply: &SyncReply) -> Result<(), SyncFailure> {
+        let generation = reply.generation;
+        match error {
+            SyncError::NewTagNeeded => {
+                let tag = fresh_tag().map_err(|_| SyncFailure::Server(error))?;
+                let write = self
+                    .store
+                    .write(self.wall_ms(), move |writing| Box::pin(writing.take_tag(tag)));
+                Ok(write.await?)
+            }
+            SyncError::OtherGeneration => {
+                let write = self.store.write(self.wall_ms(), move |writing| {
+                    Box::pin(async move {
+                        writing.start_anew(Some(generation)).await?;
+                        writing.send_all_again().await
+                    })
+                });
+                Ok(write.await?)
+            }
+            SyncError::Malformed | SyncError::TooLong | SyncError::OtherVersion | SyncError::Unavailable => {
+                Err(SyncFailure::Server(error))
+            }
+        }
+    }
+
+    async fn take_reply(&self, reply: SyncReply, sent: Sent, limits: &PairLimits) -> Result<Taken, SyncFailure> {
+        let received_wall_ms = self.wall_ms();
+        let segments: Result<Vec<Segment>, _> = reply.segments.iter().map(|packed| unpack(packed, limits)).collect();
+        let refused = reply
+            .refused
+            .into_iter()
+            .map(|refused| (refused.table.to_string(), refused.key));
+        let pulled = Pulled {
+            sent: sent.span,
+            refused: sent.refused.into_iter().chain(refused).collect(),
+            shifted: reply.shifted.iter().map(|shifted| (shifted.old, shifted.new)).collect(),
+            segments: segments?,
+            generation: reply.generation,
+            file_token: reply.file_token,
+            position: reply.position,
+            server_ms: reply.server_ms,
+        };
+        let write = self.store.write(received_wall_ms, move |writing| {
+            Box::pin(async move {
+                let server_ms = pulled.server_ms;
+                let taken = writing.take(pulled).await?;
+                writing.learn_time(sent.wall_ms, received_wall_ms, server_ms).await?;
+                Ok(taken)
+            })
+        });
+        Ok(write.await?)
+    }
+}

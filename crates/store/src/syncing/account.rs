@@ -1,0 +1,206 @@
+//! The account that this device has joined, and how far it knows it.
+
+use jiff::Timestamp;
+use sync::wire::{PairLimits, Position, Token, decode, encode};
+use sync::{Unsent, clock::TOLERANCE_MS};
+
+use super::{Span, load::stamp};
+use crate::{
+    Error, Reading, Result, Writing,
+    device::{self, instant},
+};
+
+/// The account on this device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// The server's address.
+    pub server: String,
+    /// The address with which the athlete signed in.
+    pub email: String,
+    /// The server's generation as last told.
+    pub generation: Option<Token>,
+    /// The file's token as last told.
+    pub file_token: Option<Token>,
+    /// How far the account is known.
+    pub position: Position,
+    /// The number of the last request.
+    pub attempt: u64,
+    /// When the last sync succeeded.
+    pub last_sync_at: Option<Timestamp>,
+}
+
+type Row = (
+    String,
+    String,
+    Option<Vec<u8>>,
+    Option<Vec<u8>>,
+    Vec<u8>,
+    i64,
+    Option<i64>,
+);
+
+impl Reading {
+    /// The account, or `None` while the device has joined none.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn account(&mut self) -> Result<Option<Account>> {
+        let row: Option<Row> = sqlx::query_as(
+            "select server, email, generation, file_token, position, attempt, last_sync_at_ms
+             from account",
+        )
+        .fetch_optional(self.connection())
+        .await?;
+        row.map(read).transpose()
+    }
+
+    /// The device's tag, and the newest stamp of it that the server has acknowledged.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn acknowledged(&mut self) -> Result<Unsent> {
+        let (tag, acknowledged): (i64, String) = sqlx::query_as("select tag, acknowledged from device")
+            .fetch_one(self.connection())
+            .await?;
+        Ok(Unsent {
+            device: device::tag(tag)?,
+            after: stamp(&acknowledged)?,
+        })
+    }
+
+    /// What the device adds to its wall time to tell the server's.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn clock_offset_ms(&mut self) -> Result<i64> {
+        Ok(sqlx::query_scalar("select clock_offset_ms from device")
+            .fetch_one(self.connection())
+            .await?)
+    }
+}
+
+impl Writing {
+    /// Joins an account: everything that is here is new to it, and everything there is new here.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn join_account(&mut self, server: &str, email: &str) -> Result<()> {
+        self.leave_account().await?;
+        sqlx::query("insert into account (id, server, email, position) values (1, ?1, ?2, ?3)")
+            .bind(server)
+            .bind(email)
+            .bind(encode(&Position::START))
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Leaves the account. What is here stays here, and is new to the next account.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn leave_account(&mut self) -> Result<()> {
+        for statement in ["delete from account", "update change set sent = 0 where sent <> 0"] {
+            sqlx::query(statement).execute(self.connection()).await?;
+        }
+        self.acknowledged = sync::Stamp::NEVER;
+        Ok(())
+    }
+
+    /// Counts one request more, and keeps that the server may come to know of what it carries; answers its number.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn begin_attempt(&mut self, span: Option<&Span>) -> Result<u64> {
+        if let Some(span) = span {
+            sqlx::query(
+                "update change
+                 set told = 1
+                 where sent = 0
+                   and told = 0
+                   and (entity, key) between (?1, ?2) and (?3, ?4)",
+            )
+            .bind(&span.first.0)
+            .bind(&span.first.1)
+            .bind(&span.last.0)
+            .bind(&span.last.1)
+            .execute(self.connection())
+            .await?;
+        }
+        let attempt: i64 = sqlx::query_scalar("update account set attempt = attempt + 1 returning attempt")
+            .fetch_one(self.connection())
+            .await?;
+        Ok(attempt.cast_unsigned())
+    }
+
+    /// Learns the server's time, told between sending and receiving. What is unsent was stamped by a clock that was off
+    /// when the corrected time jumps far by it, and is stamped again.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn learn_time(&mut self, sent_wall_ms: u64, received_wall_ms: u64, server_ms: u64) -> Result<()> {
+        let jump_ms = self.clock.observe(sent_wall_ms, received_wall_ms, server_ms);
+        if jump_ms.unsigned_abs() > TOLERANCE_MS {
+            self.follow_jump(jump_ms).await?;
+        }
+        Ok(())
+    }
+
+    /// Forgets how far the account is known, as for a server that was restored: everything is asked for, and
+    /// everything is new to it.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn start_anew(&mut self, generation: Option<Token>) -> Result<()> {
+        sqlx::query("update account set generation = ?1, file_token = null, position = ?2")
+            .bind(generation.map(|token| token.0.to_vec()))
+            .bind(encode(&Position::START))
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    /// Makes every record new to the server again.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn send_all_again(&mut self) -> Result<()> {
+        sqlx::query("update change set sent = 0 where sent <> 0")
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+
+    pub(super) async fn keep_position(
+        &mut self,
+        generation: Token,
+        file_token: Token,
+        position: &Position,
+    ) -> Result<()> {
+        let now_ms = i64::try_from(self.wall_ms).unwrap_or(i64::MAX);
+        sqlx::query("update account set generation = ?1, file_token = ?2, position = ?3, last_sync_at_ms = ?4")
+            .bind(generation.0.to_vec())
+            .bind(file_token.0.to_vec())
+            .bind(encode(position))
+            .bind(now_ms)
+            .execute(self.connection())
+            .await?;
+        Ok(())
+    }
+}
+
+fn read((server, email, generation, file_token, position, attempt, last_sync_at_ms): Row) -> Result<Account> {
+    let token = |stored: Option<Vec<u8>>| {
+        let bytes = stored.map(|stored| stored.try_into().map_err(|_| Error::Malformed("token")));
+        bytes.transpose().map(|bytes: Option<[u8; 16]>| bytes.map(Token))
+    };
+    Ok(Account {
+        server,
+        email,
+        generation: token(generation)?,
+        file_token: token(file_token)?,
+        position: decode(&position, &PairLimits::DEFAULT).map_err(|_| Error::Malformed("position"))?,
+        attempt: attempt.cast_unsigned(),
+        last_sync_at: last_sync_at_ms.map(instant).transpose()?,
+    })
+}
