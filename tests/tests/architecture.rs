@@ -40,6 +40,7 @@ const HOUSE: &[(&str, &[&str], &[&str])] = &[
         &["training", "sync", "store"],
         &["tauri", "axum", "sqlx", "clap"],
     ),
+    ("healthpilot-server", &["training", "sync"], &["tauri", "reqwest"]),
     (
         "healthpilot-simulation",
         &["training"],

@@ -1,0 +1,46 @@
+-- Who may sync here: accounts, and the devices that are signed in to them.
+--
+-- Every row of an account carries the account's id in its key and goes with it when the account is deleted. An account's
+-- id is never given out twice. Passwords and tokens are here as hashes only; addresses and e-mails of those who try to
+-- sign in stay for a quarter of an hour, the latter hashed.
+
+create table account (
+    id integer primary key autoincrement,
+    email text not null unique,
+    password_hash text not null,
+    created_at_ms integer not null
+) strict;
+
+create table device (
+    account_id integer not null references account (id) on delete cascade,
+    id text not null check (length(id) = 16),
+    name text not null,
+    token_hash blob not null unique check (length(token_hash) = 32),
+    next_token_hash blob unique check (length(next_token_hash) = 32),
+    signed_in_at_ms integer not null,
+    last_seen_ms integer not null,
+    expires_at_ms integer not null,
+    primary key (account_id, id)
+) strict, without rowid;
+
+create index device_expiry on device (expires_at_ms);
+
+-- Why a token is no longer good, so that its device can be told; nothing here leads back to an account.
+create table ended_token (
+    token_hash blob primary key check (length(token_hash) = 32),
+    why text not null check (why in ('signed_out', 'revoked', 'password_changed', 'account_deleted', 'expired')),
+    ended_at_ms integer not null
+) strict, without rowid;
+
+create index ended_token_age on ended_token (ended_at_ms);
+
+create table attempt (
+    subject text primary key,
+    first_at_ms integer not null,
+    count integer not null
+) strict, without rowid;
+
+create index attempt_age on attempt (first_at_ms);
+
+pragma application_id = 1213221971;
+pragma user_version = 1;
