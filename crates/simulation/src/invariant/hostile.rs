@@ -59,7 +59,7 @@ fn future(trial: &Trial<'_>, place: usize) -> Result<(), String> {
 }
 
 /// A slip of the decimal point raises no load above what there would be with or without that workout, nor above what was
-/// truly lifted in the last weeks. The first log of an exercise is left alone: there is nothing that it could be measured
+/// truly lifted in the last weeks, or ever where the slip is all that they have. The first log of an exercise is left alone: there is nothing that it could be measured
 /// against.
 fn ten_times(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     let earlier = trial
@@ -89,7 +89,7 @@ fn ten_times(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     let (as_it_was, unheard) = (loads(trial.session), loads(&trial.plan_of(&without)));
     for (id, load) in after {
         let most = as_it_was.get(&id).max(unheard.get(&id)).copied();
-        let most = most.map(|most| most.max(lifted(trial.input, &id)));
+        let most = most.map(|most| most.max(lifted(trial.input, &id)).max(lifted(&without, &id)));
         if let Some(most) = most.filter(|&most| load > most) {
             return Err(format!("{id} {} kg in the place of {} kg", load.kg(), most.kg()));
         }
@@ -97,16 +97,21 @@ fn ten_times(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     Ok(())
 }
 
-/// The heaviest that was lifted in the last weeks.
+/// The heaviest that was lifted in the last weeks; where those have none, ever.
 fn lifted(input: &PlanInput, id: &ExerciseId) -> Mass {
-    let recent = input
-        .history
-        .iter()
-        .filter(|workout| input.training_day.days_since(workout.training_day) <= LATELY_DAYS);
-    let sets = recent
-        .flat_map(|workout| &workout.performed)
-        .filter(|set| set.exercise_id == *id);
-    sets.filter_map(|set| set.load_kg).max().unwrap_or(Mass::ZERO)
+    let heaviest = |days: i32| {
+        let recent = input
+            .history
+            .iter()
+            .filter(|workout| input.training_day.days_since(workout.training_day) <= days);
+        let sets = recent
+            .flat_map(|workout| &workout.performed)
+            .filter(|set| set.exercise_id == *id);
+        sets.filter_map(|set| set.load_kg).max()
+    };
+    heaviest(LATELY_DAYS)
+        .or_else(|| heaviest(i32::MAX))
+        .unwrap_or(Mass::ZERO)
 }
 
 /// More minutes than a day has count as ten hours.

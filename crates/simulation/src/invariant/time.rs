@@ -31,11 +31,10 @@ pub(super) fn try_other_time(trial: &mut Trial<'_>) {
     trial.input.changes = changes;
 }
 
-/// The plan without what is known of this morning: what that takes, it takes of what there is.
+/// The plan without what is known of the mornings: what they take, they take of what there is.
 fn before_the_morning(trial: &Trial<'_>) -> Session {
     let mut input = trial.input.clone();
-    let today = input.training_day;
-    input.biometrics.retain(|day| day.training_day != today);
+    input.biometrics.clear();
     trial.plan_of(&input)
 }
 
