@@ -1,6 +1,8 @@
 //! I16: enough different exercises, and main lifts that stay.
 
-use training::catalogue::{Catalogue, Exercise};
+use std::collections::BTreeMap;
+
+use training::catalogue::{Catalogue, Exercise, Muscle};
 
 use super::{Invariant, Tally, bans::forbids_for_good, day_log::DayLog, volume::block};
 use crate::person::Person;
@@ -9,6 +11,8 @@ use crate::person::Person;
 const SESSIONS: usize = 3;
 /// Different exercises in four weeks (8.1).
 const EXERCISES: usize = 8;
+/// Exercises for one muscle that its weekly sets hold.
+const OF_ONE_MUSCLE: usize = 2;
 /// Sessions that differ from each other, as a quarter of an hour holds two or three exercises: from more than these nobody
 /// could ask eight.
 const DIFFERENT_SESSIONS: usize = 3;
@@ -53,7 +57,7 @@ fn held(block: &[DayLog<'_>]) -> usize {
 }
 
 /// How many different exercises are possible at once: where nothing can be loaded, the rungs of a ladder take each
-/// other's place and count as one.
+/// other's place and count as one, and the weekly sets of one muscle hold no more than so many.
 fn possible(person: &Person, last: &DayLog<'_>) -> usize {
     let athlete = &person.athlete;
     let catalogue = Catalogue::of(athlete);
@@ -70,7 +74,11 @@ fn possible(person: &Person, last: &DayLog<'_>) -> usize {
         easier.next().is_none()
     };
     let counts = |exercise: &&Exercise| exercise.loaded_by(&athlete.equipment).is_some() || is_first_rung(exercise);
-    allowed.iter().copied().filter(counts).count()
+    let mut by_muscle: BTreeMap<Option<Muscle>, usize> = BTreeMap::new();
+    for exercise in allowed.iter().copied().filter(counts) {
+        *by_muscle.entry(exercise.primary.first().copied()).or_default() += 1;
+    }
+    by_muscle.values().map(|&count| count.min(OF_ONE_MUSCLE)).sum()
 }
 
 /// A main exercise that gives way to another of its pattern within the four weeks says why. Days that morning, absence
