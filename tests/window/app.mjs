@@ -60,7 +60,7 @@ export class Home {
   }
 
   async told(...args) {
-    const { stdout } = await run(cli, ['--data', this.data, ...args]);
+    const { stdout } = await run(cli, ['--data', this.data, ...args], { maxBuffer: 64 << 20 });
     return stdout;
   }
 }

@@ -76,6 +76,10 @@ async function tracing() {
   await chmod(program, 0o700);
   const outside = (line) =>
     /sa_family=AF_INET6?,/.test(line) && !/inet_addr\("127\.|inet_pton\(AF_INET6, "::1"/.test(line);
-  const sockets = async () => (await readFile(notes, 'utf8')).split('\n').filter(outside);
+  const sockets = async () => {
+    const noted = (await readFile(notes, 'utf8')).split('\n');
+    assert.ok(noted.some((line) => line.includes('connect(') && line.includes('AF_UNIX')), 'what is connected to is noted');
+    return noted.filter(outside);
+  };
   return [program, sockets];
 }
