@@ -78,7 +78,10 @@ async function tracing() {
     /sa_family=AF_INET6?,/.test(line) && !/inet_addr\("127\.|inet_pton\(AF_INET6, "::1"/.test(line);
   const sockets = async () => {
     const noted = (await readFile(notes, 'utf8')).split('\n');
-    assert.ok(noted.some((line) => line.includes('connect(') && line.includes('AF_UNIX')), 'what is connected to is noted');
+    assert.ok(
+      noted.some((line) => line.includes('connect(') && line.includes('AF_UNIX')),
+      'what is connected to is noted',
+    );
     return noted.filter(outside);
   };
   return [program, sockets];
