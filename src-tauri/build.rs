@@ -44,6 +44,7 @@ const COMMANDS: &[&str] = &[
     "catalogue",
     "exercise",
     "set_never",
+    "set_exercise_units",
     "save_own_exercise",
     "remove_own_exercise",
     "save_appearance",

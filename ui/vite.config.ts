@@ -3,8 +3,8 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defaultClientConditions } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-import { icons } from './icons.vite';
-import { words } from './words.vite';
+import { icons } from './icons.vite.ts';
+import { words } from './words.vite.ts';
 
 // The window forbids inline scripts and styles: nothing is inlined, and no polyfill is injected.
 // `--mode fixture` takes the platform of the fixtures in place of the window's (see "imports" in package.json).

@@ -49,6 +49,7 @@ pub(crate) fn builder() -> Builder<tauri::Wry> {
         commands::exercise::catalogue,
         commands::exercise::exercise,
         commands::exercise::set_never,
+        commands::exercise::set_exercise_units,
         commands::exercise::save_own_exercise,
         commands::exercise::remove_own_exercise,
         commands::device::save_appearance,

@@ -60,7 +60,7 @@ export class Home {
   }
 
   async told(...args) {
-    const { stdout } = await run(cli, ['--data', this.data, ...args]);
+    const { stdout } = await run(cli, ['--data', this.data, ...args], { maxBuffer: 64 << 20 });
     return stdout;
   }
 }
@@ -73,13 +73,13 @@ export class Window {
   }
 
   /** Opens the app, on a fresh desk if none is given. */
-  static async open(home, { desk, width = 1280, height = 800, environment = {} } = {}) {
+  static async open(home, { desk, width = 1280, height = 800, environment = {}, binary = app } = {}) {
     const on = desk ?? (await Desk.open(home, { width, height, environment }));
     const port = await freePort();
     const server = on.start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1']);
     const window = new Window(on, new WebDriver(port));
     await answering(port, server);
-    await window.driver.open(app);
+    await window.driver.open(binary);
     await window.driver.resize(width, height);
     return window;
   }

@@ -2,13 +2,13 @@
 // in which it only waits for the store taken off, and the time by the wall until the row is durable and until it is seen.
 // Usage: node tests/window/tick.mjs [TICKS]   (HEALTHPILOT_APP names the app)
 
-import { execFile } from "node:child_process";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
-import { promisify } from "node:util";
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
-import { cli, Home, root, Window } from "./app.mjs";
+import { cli, Home, root, Window } from './app.mjs';
 
 const ticks = Number(process.argv[2] ?? 40);
 const DAYS = 3650;
@@ -68,8 +68,7 @@ for (let tick = 0; tick <= ticks; tick += 1) {
 await window.close();
 await home.remove();
 
-const median = (figure) =>
-  costs.map(figure).sort((a, b) => a - b)[Math.floor(costs.length / 2)];
+const median = (figure) => costs.map(figure).sort((a, b) => a - b)[Math.floor(costs.length / 2)];
 const stored = median((cost) => cost.stored);
 const painted = median((cost) => cost.painted);
 const script = median((cost) => cost.script);
@@ -84,7 +83,7 @@ process.exit(0);
 /** Does what comes before an exercise of more than one set: after the tick of its first, it is still there. */
 async function atSeveralSets(driver) {
   const open = '[data-testid="set-tick"][aria-pressed="false"]';
-  const count = "return document.querySelectorAll(arguments[0]).length";
+  const count = 'return document.querySelectorAll(arguments[0]).length';
   while ((await driver.run(count, open)) < 2) {
     await driver.click(open);
     await pause(2 * APART_MS);
@@ -93,32 +92,15 @@ async function atSeveralSets(driver) {
 
 /** Ten years up to yesterday, and a session for today. */
 async function tenYears() {
-  const athlete = join(root, "script/demo-athlete.json");
-  const habits = ["--adherence", "0.92", "--illness", "--holidays"];
-  const season = [
-    "simulate",
-    "--athlete",
-    athlete,
-    "--seed",
-    "4",
-    "--days",
-    String(DAYS),
-    "--export",
-    ...habits,
-  ];
+  const athlete = join(root, 'script/demo-athlete.json');
+  const habits = ['--adherence', '0.92', '--illness', '--holidays'];
+  const season = ['simulate', '--athlete', athlete, '--seed', '4', '--days', String(DAYS), '--export', ...habits];
   const { stdout } = await promisify(execFile)(cli, season, {
     maxBuffer: 256 << 20,
   });
-  const file = join(home.path, "season.json");
+  const file = join(home.path, 'season.json');
   await writeFile(file, stdout);
-  console.log(await home.told("import", file));
-  const { training_day: today } = await home.cli("today");
-  await home.told(
-    "wish",
-    today,
-    "--train",
-    "--template",
-    "full_body.a",
-    "--confirm",
-  );
+  console.log(await home.told('import', file));
+  const { training_day: today } = await home.cli('today');
+  await home.told('wish', today, '--train', '--template', 'full_body.a', '--confirm');
 }

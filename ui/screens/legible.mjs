@@ -2,6 +2,10 @@
 
 /** A line for each place; empty when everything can be read. Runs in the page. */
 export function illegible() {
+  // What is left out while it is out of sight is measured too.
+  const style = document.createElement('style');
+  style.textContent = '* { content-visibility: visible !important; }';
+  document.head.append(style);
   const layers = 'dialog, [popover], [data-layer]';
   /** What floats above the page: its own layer, in which only its own texts may not meet. */
   const layerOf = (element) => {
@@ -53,7 +57,7 @@ export function illegible() {
   };
 
   const isPressed = (node) =>
-    [...node.data.matchAll(/[^\s\u00ad-]+/g)].some(({ 0: word, index }) => {
+    [...node.data.matchAll(/[^\s\u00ad/-]+/g)].some(({ 0: word, index }) => {
       const range = document.createRange();
       range.setStart(node, index);
       range.setEnd(node, index + word.length);
@@ -114,5 +118,6 @@ export function illegible() {
       if (meets) found.push(`"${one.said}" runs into "${other.said}"`);
     }
   }
+  style.remove();
   return [...new Set(found)];
 }

@@ -42,6 +42,7 @@ struct Row {
     never: Option<String>,
     swaps: Option<String>,
     own_exercises: Option<String>,
+    exercise_units: Option<String>,
 }
 
 impl Reading {
@@ -53,7 +54,8 @@ impl Reading {
         let row: Option<Row> = sqlx::query_as(
             "select birth_year, sex, height_cm, body_mass_g, experience, goals, days_per_week, session_minutes, weekdays,
                     equipment, limitations, conditions, screening_cleared, units, zone, day_starts, minutes_by_weekday,
-                    places, loads, sports, event, absences, deload_from, never, swaps, own_exercises
+                    places, loads, sports, event, absences, deload_from, never, swaps, own_exercises,
+                    exercise_units
              from athlete",
         )
         .fetch_optional(self.connection())
@@ -84,9 +86,10 @@ impl Writing {
             "insert or replace into athlete
                  (id, birth_year, sex, height_cm, body_mass_g, experience, goals, days_per_week, session_minutes, weekdays,
                   equipment, limitations, conditions, screening_cleared, units, zone, day_starts, minutes_by_weekday,
-                  places, loads, sports, event, absences, deload_from, never, swaps, own_exercises)
+                  places, loads, sports, event, absences, deload_from, never, swaps, own_exercises,
+                  exercise_units)
              values (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-                     ?23, ?24, ?25, ?26)",
+                     ?23, ?24, ?25, ?26, ?27)",
         )
         .bind(athlete.birth_year)
         .bind(bare(&athlete.sex, "sex")?)
@@ -114,6 +117,7 @@ impl Writing {
         .bind(some(athlete.never.as_ref(), "never")?)
         .bind(some(athlete.swaps.as_ref(), "swaps")?)
         .bind(some(athlete.own_exercises.as_ref(), "own_exercises")?)
+        .bind(some(athlete.exercise_units.as_ref(), "exercise_units")?)
         .execute(self.connection())
         .await?;
         Ok(())
@@ -178,6 +182,7 @@ impl TryFrom<Row> for Athlete {
             never: read(row.never, "never")?,
             swaps: read(row.swaps, "swaps")?,
             own_exercises: read(row.own_exercises, "own_exercises")?,
+            exercise_units: read(row.exercise_units, "exercise_units")?,
         })
     }
 }

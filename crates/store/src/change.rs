@@ -60,6 +60,7 @@ pub(crate) const ATHLETE: Entity = Entity {
         "never",
         "swaps",
         "own_exercises",
+        "exercise_units",
     ],
 };
 

@@ -2,7 +2,7 @@
 
 use engine::{CatalogueView, ExerciseView, OwnExerciseDraft, ProgressRange, ProgressView};
 use tauri::State;
-use training::catalogue::ExerciseId;
+use training::{athlete::Units, catalogue::ExerciseId};
 
 use super::Answer;
 use crate::shell::{Shell, failed};
@@ -39,6 +39,14 @@ pub(crate) async fn exercise(shell: State<'_, Shell>, exercise_id: ExerciseId) -
 pub(crate) async fn set_never(shell: State<'_, Shell>, exercise_id: ExerciseId, never: bool) -> Answer<()> {
     let engine = shell.engine().await?;
     engine.set_never(exercise_id, never).await.map_err(failed)
+}
+
+/// Keeps in which units an exercise is loaded.
+#[tauri::command]
+#[specta::specta]
+pub(crate) async fn set_exercise_units(shell: State<'_, Shell>, exercise_id: ExerciseId, units: Units) -> Answer<()> {
+    let engine = shell.engine().await?;
+    engine.set_exercise_units(exercise_id, units).await.map_err(failed)
 }
 
 /// Adds or changes an exercise of the athlete's own.

@@ -4,7 +4,7 @@ import { Failed } from '../platform';
 import { platform } from '../platform/fixtures/silent';
 import { speak } from '../words';
 import { Data } from './data.svelte';
-import { refusedWords } from './wording';
+import { refusedFields, refusedWords } from './wording';
 
 beforeEach(() => speak('en'));
 
@@ -31,14 +31,25 @@ test('what came in is told, and everything that is shown is read anew', async ()
 });
 
 test('a file that is refused is refused by the fields that it names', async () => {
-  const refusals = [{ field: 'athlete.height_cm', message: 'must be from 50 to 260' }];
+  const one = { field: 'athlete.height_cm', message: 'must be from 50 to 260' };
+  const refusals = [
+    one,
+    ...Array.from({ length: 21 }, (_, at) => ({ field: `mornings[${at}]`, message: 'no' })),
+  ];
   const { data, replaced } = known({
     importData: () => Promise.reject(new Failed({ code: 'refused', refusals })),
   });
   await data.import();
   expect(data.failure && refusedWords(data.failure)).toBe(
-    'This file was not brought in. It is not right at: athlete.height_cm.',
+    'This file was not brought in. It is not right in 22 places:',
   );
+  const fields = data.failure ? refusedFields(data.failure) : [];
+  expect([fields[0], fields[19], fields[20], fields.length]).toEqual([
+    'athlete.height_cm: must be from 50 to 260',
+    'mornings[18]: no',
+    'and 2 more',
+    21,
+  ]);
   expect(replaced()).toBe(0);
 });
 

@@ -1,6 +1,6 @@
 // What the exercise page knows: one exercise, and whether it is never to be given.
 
-import { failureOf, type ExerciseView, type Failure, type Platform } from '../platform';
+import { failureOf, type ExerciseView, type Failure, type Platform, type Units } from '../platform';
 
 export class Exercise {
   view = $state.raw<ExerciseView | null>(null);
@@ -33,11 +33,27 @@ export class Exercise {
 
   /** True once it is kept that the exercise is never to be given, or may be again. */
   async setNever(exercise_id: string, never: boolean): Promise<boolean> {
+    return this.#keeping(exercise_id, async () => {
+      await this.#platform.setNever(exercise_id, never);
+      this.undo = never ? { exercise_id, never: false } : null;
+    });
+  }
+
+  /** True once it is kept in which units the exercise is loaded. */
+  async setUnits(exercise_id: string, units: Units): Promise<boolean> {
+    return this.#keeping(exercise_id, () => this.#platform.setExerciseUnits(exercise_id, units));
+  }
+
+  async takeBack(): Promise<boolean> {
+    const undo = this.undo;
+    return undo === null ? false : this.setNever(undo.exercise_id, undo.never);
+  }
+
+  async #keeping(exercise_id: string, keep: () => Promise<void>): Promise<boolean> {
     if (this.saving) return false;
     this.saving = true;
     try {
-      await this.#platform.setNever(exercise_id, never);
-      this.undo = never ? { exercise_id, never: false } : null;
+      await keep();
       this.#changed();
       await this.open(exercise_id);
       return true;
@@ -47,10 +63,5 @@ export class Exercise {
     } finally {
       this.saving = false;
     }
-  }
-
-  async takeBack(): Promise<boolean> {
-    const undo = this.undo;
-    return undo === null ? false : this.setNever(undo.exercise_id, undo.never);
   }
 }

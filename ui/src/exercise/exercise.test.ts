@@ -4,6 +4,7 @@ import { Failed, type OwnExercise } from '../platform';
 import { day } from '../platform/fixtures/day';
 import { catalogueOf, exerciseOf } from '../platform/fixtures/figures';
 import { platform } from '../platform/fixtures/silent';
+import { inText, load, ownUnitsFrom, unitsOf } from '../quantity';
 import { speak } from '../words';
 import { Catalogue, nameOf, search } from './catalogue.svelte';
 import { Exercise } from './exercise.svelte';
@@ -79,4 +80,20 @@ test('a refused own exercise is told', async () => {
   const catalogue = new Catalogue(platform({ saveOwnExercise }));
   expect(await catalogue.saveOwn(own)).toBeNull();
   expect(catalogue.failure?.code).toBe('refused');
+});
+
+test('an exercise in pounds is told in pounds where the rest is in kilograms', async () => {
+  let own = view.athlete.exercise_units;
+  ownUnitsFrom(() => own);
+  const state = new Exercise(
+    platform({
+      exercise: async (id) => exerciseOf(view, id, new Set()),
+      setExerciseUnits: async (exercise_id, units) => void (own = [{ exercise_id, units }]),
+    }),
+    () => {},
+  );
+  expect(await state.setUnits('curl', 'imperial')).toBe(true);
+  const shown = (id: string) => inText(load(45.36, unitsOf(id, 'metric')));
+  expect([shown('curl'), shown('squat')]).toEqual(['100\u00a0lb', '45.36\u00a0kg']);
+  ownUnitsFrom(() => null);
 });

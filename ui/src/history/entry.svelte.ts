@@ -1,7 +1,7 @@
 // Sets as they are typed, and what the engine is told of them.
 
 import type { CatalogueEntry, DayRecord, PastEntry, PerformedSet, SetEntry, Units } from '../platform';
-import { kilograms, number, shownMass, typedNumber } from '../quantity';
+import { kilograms, number, shownMass, typedNumber, unitsOf } from '../quantity';
 import { asPlanned, workSets } from '../session';
 
 /** The columns that an exercise's sets are typed in. */
@@ -74,15 +74,16 @@ export class PastDraft {
     const there = this.lifts.find(({ exercise_id }) => exercise_id === entry.exercise_id);
     if (there) this.another(there);
     else {
-      const sets = [new TypedSet(this.units)];
+      const sets = [new TypedSet(unitsOf(entry.exercise_id, this.units))];
       this.lifts.push({ exercise_id: entry.exercise_id, name, counted: entry, sets });
     }
   }
 
   /** One more set, like the last. */
   another(lift: TypedLift): void {
-    const last = lift.sets.at(-1)?.told(lift.exercise_id, 1, this.units);
-    lift.sets.push(new TypedSet(this.units, last ?? undefined));
+    const units = unitsOf(lift.exercise_id, this.units);
+    const last = lift.sets.at(-1)?.told(lift.exercise_id, 1, units);
+    lift.sets.push(new TypedSet(units, last ?? undefined));
   }
 
   drop(lift: TypedLift, index: number): void {
@@ -98,7 +99,7 @@ export class PastDraft {
       const exercise = known(set.exercise_id);
       if (exercise === null) continue;
       const lift = lifts.get(set.exercise_id) ?? { exercise_id: set.exercise_id, ...exercise, sets: [] };
-      lift.sets.push(new TypedSet(this.units, asPlanned(set)));
+      lift.sets.push(new TypedSet(unitsOf(set.exercise_id, this.units), asPlanned(set)));
       lifts.set(set.exercise_id, lift);
     }
     this.lifts = [...lifts.values()];
@@ -111,7 +112,8 @@ export class PastDraft {
     if (rpe !== null && !(rpe <= 10)) return null;
     const sets = this.lifts.flatMap((lift) => {
       const first = before.filter(({ exercise_id }) => exercise_id === lift.exercise_id).length;
-      return lift.sets.map((set, index) => set.told(lift.exercise_id, first + index + 1, this.units));
+      const units = unitsOf(lift.exercise_id, this.units);
+      return lift.sets.map((set, index) => set.told(lift.exercise_id, first + index + 1, units));
     });
     const all = sets.filter((set) => set !== null);
     if (all.length < sets.length) return null;

@@ -1,7 +1,7 @@
 // Days of the past in words.
 
 import type { DayMark, DayRecord, PerformedSet, Units } from '../platform';
-import { inText, load, number } from '../quantity';
+import { inText, load, number, unitsOf } from '../quantity';
 import { amount, sessionTitle } from '../session';
 import { m } from '../words';
 
@@ -33,7 +33,10 @@ export function recordTitle({ session, performed }: DayRecord): string {
 
 /** "5 × 102.5 kg, RPE 8", "20 min" */
 export function setLine(set: PerformedSet, units: Units): string {
-  const kg = set.load_kg === null || set.load_kg === 0 ? '' : ` × ${inText(load(set.load_kg, units))}`;
+  const kg =
+    set.load_kg === null || set.load_kg === 0
+      ? ''
+      : ` × ${inText(load(set.load_kg, unitsOf(set.exercise_id, units)))}`;
   const rpe = set.rpe === null ? '' : `, ${m.unit_rpe()} ${number(set.rpe)}`;
   return `${amount(set)}${kg}${rpe}`;
 }

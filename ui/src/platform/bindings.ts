@@ -88,6 +88,8 @@ export const commands = {
 	exercise: (exerciseId: ExerciseId) => typedError<ExerciseView, Failure>(__TAURI_INVOKE("exercise", { exerciseId })),
 	/**  Keeps that an exercise is never to be given, or that it may be again. */
 	setNever: (exerciseId: ExerciseId, never: boolean) => typedError<null, Failure>(__TAURI_INVOKE("set_never", { exerciseId, never })),
+	/**  Keeps in which units an exercise is loaded. */
+	setExerciseUnits: (exerciseId: ExerciseId, units: Units) => typedError<null, Failure>(__TAURI_INVOKE("set_exercise_units", { exerciseId, units })),
 	/**  Adds or changes an exercise of the athlete's own. */
 	saveOwnExercise: (draft: OwnExerciseDraft) => typedError<ExerciseId, Failure>(__TAURI_INVOKE("save_own_exercise", { draft })),
 	/**  Takes an exercise of the athlete's own away. */
@@ -270,6 +272,8 @@ export type Athlete = {
 	swaps: Swap[] | null,
 	/**  Exercises of the athlete's own. */
 	own_exercises: OwnExercise[] | null,
+	/**  Exercises whose loads are shown and typed in units of their own. */
+	exercise_units: ExerciseUnits[] | null,
 };
 
 /**  When there is time to train. */
@@ -813,6 +817,14 @@ export type ExerciseDose = {
  *  The form is checked, not whether the catalogue has it: history may name exercises of a newer catalogue.
  */
 export type ExerciseId = string;
+
+/**  The units of one exercise: pounds on the machine of a metric house. */
+export type ExerciseUnits = {
+	/**  The exercise. */
+	exercise_id: ExerciseId,
+	/**  Its units. */
+	units: Units,
+};
 
 /**  One exercise. */
 export type ExerciseView = {

@@ -237,6 +237,11 @@ export const platform: Platform = {
   catalogue: async () => catalogueOf(never),
   exercise: async (id) => exerciseOf(view, id, never),
   setNever: async (id, on) => void (on ? never.add(id) : never.delete(id)),
+  setExerciseUnits: async (exercise_id, units) => {
+    const others = (view.athlete.exercise_units ?? []).filter((own) => own.exercise_id !== exercise_id);
+    const exercise_units = units === view.athlete.units ? others : [...others, { exercise_id, units }];
+    view = { ...view, athlete: { ...view.athlete, exercise_units } };
+  },
   saveOwnExercise: async ({ id }) => id ?? 'own-exercise',
   removeOwnExercise: async () => {},
   saveAppearance: async () => moment(50),

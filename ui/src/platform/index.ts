@@ -149,6 +149,7 @@ export interface Platform {
   catalogue(): Promise<CatalogueView>;
   exercise(exerciseId: string): Promise<ExerciseView>;
   setNever(exerciseId: string, never: boolean): Promise<void>;
+  setExerciseUnits(exerciseId: string, units: Units): Promise<void>;
   /** Answers the exercise's id. */
   saveOwnExercise(draft: OwnExerciseDraft): Promise<string>;
   removeOwnExercise(exerciseId: string): Promise<void>;

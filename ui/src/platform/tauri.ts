@@ -52,6 +52,8 @@ export const platform: Platform = {
   catalogue: () => unwrap(commands.catalogue()),
   exercise: (exerciseId) => unwrap(commands.exercise(exerciseId)),
   setNever: async (exerciseId, never) => void (await unwrap(commands.setNever(exerciseId, never))),
+  setExerciseUnits: async (exerciseId, units) =>
+    void (await unwrap(commands.setExerciseUnits(exerciseId, units))),
   saveOwnExercise: (draft) => unwrap(commands.saveOwnExercise(draft)),
   removeOwnExercise: async (exerciseId) => void (await unwrap(commands.removeOwnExercise(exerciseId))),
   saveAppearance: async (appearance) => void (await unwrap(commands.saveAppearance(appearance))),

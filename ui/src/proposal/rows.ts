@@ -1,7 +1,7 @@
 // The difference of two sessions as rows: what it is about, before, and after.
 
 import type { ExerciseDose, Exercises, SessionDifference, Units } from '../platform';
-import { distance, inText, load, number, span } from '../quantity';
+import { distance, inText, load, number, span, unitsOf } from '../quantity';
 import { exerciseName, isUnilateral } from '../session';
 import { m } from '../words';
 
@@ -30,11 +30,12 @@ function rowsOfExercise(
 ): Row[] {
   const exercise = exerciseName(exercises, exercise_id);
   const each = isUnilateral(exercises, exercise_id);
+  const own = unitsOf(exercise_id, units);
   const sets = row(m.row_sets({ exercise }), work(before, each), work(after, each));
   // What is new or falls away is told by its sets.
   if (before === null || after === null) return [{ ...sets, label: exercise }];
   const others = [
-    row(m.row_load({ exercise }), mass(before, units), mass(after, units)),
+    row(m.row_load({ exercise }), mass(before, own), mass(after, own)),
     ...(eachEffort
       ? [row(m.row_exercise_effort({ exercise }), rpe(before.target_rpe), rpe(after.target_rpe))]
       : []),

@@ -16,6 +16,7 @@ export {
 export { distance, hours, longTimer, span, timer } from './duration';
 export { inText, type Figure } from './figure';
 export { kilograms, load, massUnit, shownMass, tonnage } from './load';
+export { ownUnitsFrom, unitsOf } from './own_units';
 export { number, signed, typedNumber } from './number';
 export { laterBy, timeOfDay } from './time';
 export { centimetres, feetAndInches } from './stature';

@@ -1,6 +1,7 @@
 // A reason in the athlete's language.
 
 import type { Reason, TodayView } from '../platform';
+import { unitsOf } from '../quantity';
 import { exerciseName } from '../session';
 import { language, m } from '../words';
 import { rules } from './rules';
@@ -12,7 +13,8 @@ const known: Partial<Record<string, Rule>> = rules;
 
 export function worded(reason: Reason, view: TodayView): WordedReason {
   const exercise = reason.exercise_id ? exerciseName(view.exercises, reason.exercise_id) : '';
-  const words = known[reason.rule]?.(reason.numbers, { units: view.athlete.units, exercise });
+  const own = reason.exercise_id ? unitsOf(reason.exercise_id, view.athlete.units) : view.athlete.units;
+  const words = known[reason.rule]?.(reason.numbers, { units: own, exercise });
   return { rule: reason.rule, heading: null, sentence: ownText(reason, view), ...words };
 }
 

@@ -4,6 +4,7 @@
 mod catalogue;
 mod never;
 mod own;
+mod units;
 mod view;
 
 pub use catalogue::{CatalogueEntry, CatalogueView};

@@ -104,7 +104,7 @@ impl Engine {
                 .collect(),
             course: first.map(|first| course(&record, exercise, first, today)),
             exercises: named.map(|id| (id.clone(), card(id, &past.athlete))).collect(),
-            units: past.athlete.units,
+            units: past.athlete.units_of(id),
             exercise: exercise.clone(),
             instead,
         })

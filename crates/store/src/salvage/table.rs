@@ -51,6 +51,7 @@ pub(super) const TABLES: &[Table] = &[
             "never",
             "swaps",
             "own_exercises",
+            "exercise_units",
         ],
         order: &["rowid"],
         index: None,

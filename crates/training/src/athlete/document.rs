@@ -80,6 +80,25 @@ pub struct Athlete {
     /// Exercises of the athlete's own.
     #[validate(length(max = 256), custom(function = unique), nested)]
     pub own_exercises: Option<Vec<OwnExercise>>,
+    /// Exercises whose loads are shown and typed in units of their own.
+    #[validate(length(max = 256), custom(function = told_once))]
+    pub exercise_units: Option<Vec<ExerciseUnits>>,
+}
+
+/// The units of one exercise: pounds on the machine of a metric house.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[schemars(deny_unknown_fields)]
+pub struct ExerciseUnits {
+    /// The exercise.
+    pub exercise_id: ExerciseId,
+    /// Its units.
+    pub units: Units,
+}
+
+fn told_once(list: &[ExerciseUnits]) -> Result<(), ValidationError> {
+    let exercises: Vec<&ExerciseId> = list.iter().map(|told| &told.exercise_id).collect();
+    distinct(&exercises)
 }
 
 /// A place to train, with what is there.
@@ -267,11 +286,20 @@ impl Default for Athlete {
             never: None,
             swaps: None,
             own_exercises: None,
+            exercise_units: None,
         }
     }
 }
 
 impl Athlete {
+    /// The units in which an exercise is loaded, shown and typed.
+    #[must_use]
+    pub fn units_of(&self, exercise: &ExerciseId) -> Units {
+        let mut own = self.exercise_units.iter().flatten();
+        own.find(|told| told.exercise_id == *exercise)
+            .map_or(self.units, |told| told.units)
+    }
+
     /// True while screening or birth year is unknown, or screening did not clear the athlete: RPE at most 6, no
     /// impact, no singles.
     #[must_use]

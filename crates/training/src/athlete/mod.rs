@@ -5,7 +5,7 @@ mod terms;
 
 pub(crate) use document::distinct;
 pub use document::{
-    Absence, Athlete, Availability, Event, GearLoads, Limitation, Place, Screening, Swap, WeekdayMinutes,
+    Absence, Athlete, Availability, Event, ExerciseUnits, GearLoads, Limitation, Place, Screening, Swap, WeekdayMinutes,
 };
 pub use terms::{
     AbsenceReason, Condition, Equipment, Experience, Goal, Region, Severity, Sex, Sport, Symptom, Units, Weekday,

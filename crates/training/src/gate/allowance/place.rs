@@ -12,11 +12,15 @@ use crate::{
 /// The smallest step of kettlebells, whose sizes lie far apart (design: 8, 12, 16 kg).
 const KETTLEBELL_STEP: Mass = Mass::from_g(4000);
 
+/// What nobody told of, in steps that are usual where these units are.
+static ANY_METRIC: Reachable = Reachable::Any(Units::Metric);
+static ANY_IMPERIAL: Reachable = Reachable::Any(Units::Imperial);
+
 /// The loads that the place of the day makes.
 #[derive(Debug)]
 pub(super) struct DayLoads {
     listed: Vec<(Equipment, Reachable)>,
-    others: Reachable,
+    units: Units,
 }
 
 impl DayLoads {
@@ -26,8 +30,15 @@ impl DayLoads {
             listed: listed
                 .map(|list| (list.equipment, Reachable::of(list, units)))
                 .collect(),
-            others: Reachable::Any(units),
+            units,
         }
+    }
+}
+
+fn any(units: Units) -> &'static Reachable {
+    match units {
+        Units::Metric => &ANY_METRIC,
+        Units::Imperial => &ANY_IMPERIAL,
     }
 }
 
@@ -41,7 +52,7 @@ impl Allowance<'_> {
     pub(crate) fn loads(&self, equipment: Equipment) -> &Reachable {
         let mut listed = self.loads.listed.iter();
         let list = listed.find(|(of, _)| *of == equipment);
-        list.map_or(&self.loads.others, |(_, reachable)| reachable)
+        list.map_or(any(self.loads.units), |(_, reachable)| reachable)
     }
 
     /// The loads that this exercise can be done with today, and its smallest step; `None` when only the body or a band
@@ -52,14 +63,19 @@ impl Allowance<'_> {
             Equipment::Kettlebell => KETTLEBELL_STEP,
             _ => Mass::from_g(exercise.step_g?),
         };
-        Some((self.loads(equipment), step))
+        let loads = match self.loads(equipment) {
+            Reachable::Any(_) => any(self.input.athlete.units_of(&exercise.id)),
+            listed @ Reachable::Listed(_) => listed,
+        };
+        Some((loads, step))
     }
 
     /// The loads that a session may name for this exercise, and the step between them: those of the gear, and on the
     /// body or a band whatever lies on the grid.
     pub(crate) fn loads_for(&self, exercise: &Exercise) -> (&Reachable, Mass) {
         let step = Mass::from_g(exercise.step_g.unwrap_or_default());
-        self.loads_of(exercise).unwrap_or((&self.loads.others, step))
+        let units = self.input.athlete.units_of(&exercise.id);
+        self.loads_of(exercise).unwrap_or((any(units), step))
     }
 
     /// The minutes that the athlete has today.

@@ -4,7 +4,10 @@ use jiff::civil::date;
 
 use super::*;
 use crate::{
-    athlete::{Absence, AbsenceReason, Athlete, Equipment, GearLoads, Place, Symptom, Units, Weekday, WeekdayMinutes},
+    athlete::{
+        Absence, AbsenceReason, Athlete, Equipment, ExerciseUnits, GearLoads, Place, Symptom, Units, Weekday,
+        WeekdayMinutes,
+    },
     biometrics::{BloodPressure, CheckIn, Pain},
     catalogue::Catalogue,
     day::TrainingDay,
@@ -223,4 +226,25 @@ fn a_kettlebell_steps_by_four_kilograms() {
     let allowance = Allowance::of(&input);
     let deadlift = Catalogue::builtin().named("kettlebell-deadlift").unwrap();
     assert_eq!(allowance.loads_of(deadlift).map(|(_, step)| step.g()), Some(4000));
+}
+
+#[test]
+fn an_exercise_in_pounds_steps_in_pounds_in_a_metric_house() {
+    let mut input = input();
+    input.athlete.equipment = vec![Equipment::Barbell, Equipment::Rack, Equipment::Bench];
+    input.athlete.units = Units::Metric;
+    let [squat, bench] =
+        ["high-bar-back-squat", "barbell-bench-press"].map(|id| Catalogue::builtin().named(id).unwrap());
+    input.athlete.exercise_units = Some(vec![ExerciseUnits {
+        exercise_id: bench.id.clone(),
+        units: Units::Imperial,
+    }]);
+    let allowance = Allowance::of(&input);
+    let next = |exercise| {
+        let (loads, step) = allowance.loads_of(exercise).unwrap();
+        loads.above(Mass::from_g(60_000), step).unwrap().g()
+    };
+    assert_eq!(next(squat), 62_500);
+    // 60 kg are 132 lb; the next step of five is 135 lb.
+    assert_eq!(next(bench), 61_235);
 }

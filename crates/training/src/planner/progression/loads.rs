@@ -29,7 +29,7 @@ impl<'t> Loads<'t> {
             Equipment::Kettlebell => KETTLEBELL_STEP_G,
             _ => exercise.step_g.unwrap_or(GRID_G),
         };
-        let units = today.input.athlete.units;
+        let units = today.input.athlete.units_of(&exercise.id);
         let lifted = today.record.exposures(exercise).iter();
         let lightest = lifted.filter_map(|exposure| exposure.load).min();
         let least = match (loading, units) {
