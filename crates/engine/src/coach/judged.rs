@@ -3,8 +3,11 @@
 use training::{
     gate::{Finding, RuleSeverity},
     outlook::Outlook,
+    planner::PlanInput,
     session::Session,
 };
+
+use super::{TryOutcome, reply::Reply, snapshot::allowed};
 
 /// Rules that are mended without asking the model again: what frames a session, not what it asks of a body. Rests that
 /// are too short (V9), a warm-up or cool-down that is missing (V25), and what a document says of itself (D1, D2, D5).
@@ -44,4 +47,23 @@ pub(super) fn judged(mut session: Session, outlook: &Outlook<'_>, told: &[Findin
         return Judged::Unsafe(broken);
     }
     Judged::Mended(repaired.session, repaired.repairs)
+}
+
+/// What each of these texts comes to as a model's first answer for the day of `input`; nobody is asked.
+#[must_use]
+pub fn weighed<'t>(
+    input: &PlanInput,
+    texts: impl IntoIterator<Item = &'t str>,
+) -> Vec<Result<Session, TryOutcome>> {
+    let outlook = Outlook::of(input);
+    let (allowed, phase) = (allowed(input), outlook.plan().phase);
+    let catalogue = outlook.record().catalogue();
+    let weigh = |text| {
+        let reply = Reply::read(text, &allowed).map_err(|unreadable| unreadable.outcome)?;
+        match judged(reply.session(phase, catalogue), &outlook, &[]) {
+            Judged::Sound(session) | Judged::Mended(session, _) => Ok(session),
+            Judged::Unsafe(_) => Err(TryOutcome::Unsafe),
+        }
+    };
+    texts.into_iter().map(weigh).collect()
 }

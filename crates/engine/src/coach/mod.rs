@@ -31,6 +31,7 @@ mod wire;
 pub use ask::Asked;
 pub use check::{CoachCheck, CoachModels};
 pub use client::CoachParts;
+pub use judged::weighed;
 pub use limits::{Limits, MOST_BYTES, MOST_TRIES};
 pub use outcome::TryOutcome;
 pub use record::{CoachRecord, CoachTry};
