@@ -64,6 +64,11 @@ export class Coach {
     return this.failure?.refusals.some((refusal) => refusal.field === field) ?? false;
   }
 
+  /** True when the key found no keychain: the athlete is asked about a file. */
+  get asksForKeychain(): boolean {
+    return this.failure?.code === 'keychain_missing' || this.failure?.code === 'keychain_silent';
+  }
+
   keep(change: Partial<CoachDraft>): Promise<boolean> {
     return this.#try('keep', async () => {
       const settings = this.view?.settings;
