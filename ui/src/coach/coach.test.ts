@@ -16,7 +16,7 @@ const note: CoachNote = {
 
 describe('the coach', () => {
   it('says why the built-in plan stands in, and when it is asked again', () => {
-    expect(standsIn(note, 'UTC')).toBe("The coach's plan broke rule V4 2 times. This is the built-in plan.");
+    expect(standsIn(note, 'UTC')).toBe('The coach’s plan broke rule V4 2 times. This is the built-in plan.');
     const down: CoachNote = { ...note, outcome: 'unreachable', broken: [], retry_at: '2026-11-26T03:30:00Z' };
     expect(standsIn(down, 'Europe/Berlin')).toContain('could not be reached');
     expect(standsIn(down, 'Europe/Berlin')).toContain('4:30');
