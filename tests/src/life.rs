@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::{Engine, Folder, Options, PlannerSource, SessionSource, Spoken};
+use engine::{Engine, Folder, Options, PlannerSource, SessionSource, Spoken, coach::CoachParts};
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -41,6 +41,7 @@ impl Life {
             folder: Folder::at(folder.path().to_owned()),
             clock: clock.clone(),
             source,
+            coach: CoachParts::default(),
             built_at,
             system_language: Spoken::En,
         };

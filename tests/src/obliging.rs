@@ -1,7 +1,7 @@
 //! A source of sessions that does in a plain way what the athlete asks and what the morning says, so that tests of
 //! proposals hang on proposals and not on the planner's rules.
 
-use engine::{SessionSource, SourceError};
+use engine::{Proposed, SessionSource, SourceError};
 use futures_util::future::BoxFuture;
 use training::{
     planner::{self, DayWish, PlanInput},
@@ -22,8 +22,8 @@ impl SessionSource for Obliging {
         Source::Coach
     }
 
-    fn make<'a>(&'a self, input: &'a PlanInput) -> BoxFuture<'a, Result<Session, SourceError>> {
-        Box::pin(async { Ok(session(input)) })
+    fn make<'a>(&'a self, input: &'a PlanInput) -> BoxFuture<'a, Result<Proposed, SourceError>> {
+        Box::pin(async { Ok(session(input).into()) })
     }
 }
 

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use engine::{DayEventKind, Engine, ErrorCode, SessionSource, SourceError};
+use engine::{DayEventKind, Engine, ErrorCode, Proposed, SessionSource, SourceError};
 use harness::Life;
 use jiff::civil::date;
 use training::{
@@ -141,8 +141,8 @@ impl SessionSource for Gullible {
         Source::Coach
     }
 
-    fn make<'a>(&'a self, input: &'a PlanInput) -> futures_util::future::BoxFuture<'a, Result<Session, SourceError>> {
-        Box::pin(async { (self.0)(planner::plan(input)) })
+    fn make<'a>(&'a self, input: &'a PlanInput) -> futures_util::future::BoxFuture<'a, Result<Proposed, SourceError>> {
+        Box::pin(async { (self.0)(planner::plan(input)).map(Proposed::from) })
     }
 }
 
@@ -159,7 +159,7 @@ fn all_out(mut session: Session) -> Result<Session, SourceError> {
 }
 
 fn silent(_: Session) -> Result<Session, SourceError> {
-    Err(SourceError("no answer".into()))
+    Err(SourceError::silent())
 }
 
 fn sound(session: Session) -> Result<Session, SourceError> {

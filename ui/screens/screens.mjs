@@ -9,6 +9,8 @@ const press =
   };
 const nth = (id, place) => (page) => part(page, id).nth(place).click();
 const fill = (id, text) => (page) => part(page, id).first().fill(text);
+const typed = (selector, text) => (page) => page.locator(selector).first().fill(text);
+const scrolled = (id) => (page) => part(page, id).first().scrollIntoViewIfNeeded();
 const find = (selector) => (page) => page.locator(selector).first().click();
 const seen = (id) => (page) => part(page, id).first().waitFor();
 const steps =
@@ -43,6 +45,9 @@ const today = [
   ...['first_open', 'by_feel', 'proposal', 'must', 'taken', 'notice'].map(state),
   ...['started', 'finished', 'skipped', 'loading'].map(state),
   ...['storage', 'in_use', 'disk_full', 'newer_schema', 'clock_implausible'].map(broken),
+  ...['coach', 'coach_unsafe', 'coach_down', 'coach_proposal'].map(state),
+  at('coach_compared', { state: 'coach' }, press('coach-compare')),
+  at('coach_offer', { state: 'coach_proposal' }, press('see-difference')),
   at('imperial', { units: 'imperial' }),
   at('skip', {}, press('skip')),
   at('start_failed', { fail: 'step' }, press('start'), seen('failure')),
@@ -86,6 +91,7 @@ const back = [
   day('history_deleted', '2026-11-19', press('delete-workout'), seen('toast')),
   history('history_log', {}, press('log-past')),
   progress('progress', {}),
+  progress('progress_word', { state: 'coach' }, seen('week-word')),
   progress('progress_first', { state: 'first_open' }),
   progress('progress_tables', {}, press('tables')),
   progress('progress_imperial', { units: 'imperial' }),
@@ -114,6 +120,18 @@ const told = [
 const settled = [
   settings('settings', {}),
   settings('settings_foot', {}, (page) => part(page, 'delete-everything').scrollIntoViewIfNeeded()),
+  settings('coach_off', {}, scrolled('coach')),
+  settings('coach_consent', {}, typed('#coach-endpoint', 'http://nas.lan:11434'), press('coach-use')),
+  settings('coach_on', { state: 'coach' }, press('coach-test'), scrolled('coach')),
+  settings('coach_no_answer', { state: 'coach', fail: 'coach' }, press('coach-test'), scrolled('coach')),
+  settings(
+    'coach_keychain',
+    { state: 'coach', fail: 'keychain' },
+    typed('#coach-key', 'sk-1'),
+    press('coach-key-keep'),
+    scrolled('coach-no-keychain'),
+  ),
+  settings('coach_sees', { state: 'coach' }, press('coach-sees')),
   settings('settings_denied', { state: 'denied' }),
   settings('settings_silent', { state: 'no_daemon' }),
   settings('settings_exported', {}, press('export'), seen('data-told')),

@@ -115,6 +115,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         step: Option<ProposalStep>,
     },
+    /// The language model that may propose sessions: off unless it is turned on
+    Coach {
+        #[command(subcommand)]
+        step: CoachStep,
+    },
     /// What happened to a day's session
     Chronicle {
         /// The day, such as 2026-11-22
@@ -197,6 +202,57 @@ pub(crate) enum ProposalStep {
     Keep,
     /// Take the last change that was accepted back, while it is still that training day
     Undo,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CoachStep {
+    /// What is settled, and what came of asking today
+    Show,
+    /// Settle who is asked
+    Set(CoachSettle),
+    /// Keep the endpoint's key in the system's keychain
+    Key {
+        /// A file with the key, or - to read it from standard input
+        file: PathBuf,
+        /// Where the system has no keychain: keep it in a file of the data folder that only you can read
+        #[arg(long)]
+        in_file: bool,
+    },
+    /// Forget the endpoint's key
+    Forget,
+    /// The models that the endpoint names
+    Models,
+    /// Have the model answer a question that says nothing of the athlete
+    Test,
+    /// The request as it would be sent now; nothing is sent
+    Sees,
+    /// Ask for today's session, show requests, tries and verdicts, and store nothing
+    Try,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct CoachSettle {
+    /// An OpenAI-compatible endpoint, such as http://localhost:11434/v1
+    #[arg(long, value_name = "URL")]
+    pub(crate) endpoint: Option<String>,
+    /// The model's name
+    #[arg(long, value_name = "NAME")]
+    pub(crate) model: Option<String>,
+    /// Agree that training, mornings, profile and notes go to this host
+    #[arg(long, value_name = "HOST")]
+    pub(crate) agree: Option<String>,
+    /// Ask it from now on
+    #[arg(long, conflicts_with = "off")]
+    pub(crate) on: bool,
+    /// Ask it no more
+    #[arg(long)]
+    pub(crate) off: bool,
+    /// Whether notes are shown to it
+    #[arg(long, value_name = "BOOL")]
+    pub(crate) notes: Option<bool>,
+    /// Whether it may be asked for a word about the week
+    #[arg(long, value_name = "BOOL")]
+    pub(crate) weekly_word: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -9,6 +9,7 @@ use training::workout::DeviceTag;
 use crate::{
     Error, Result, Spoken,
     clock::{Clock, DeviceClock},
+    coach::CoachParts,
     history::Deleted,
     source::{PlannerSource, SessionSource},
 };
@@ -25,6 +26,7 @@ pub struct Engine {
     pub(crate) store: Store,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) source: Arc<dyn SessionSource>,
+    pub(crate) coach: Arc<CoachParts>,
     pub(crate) built_at: Option<Timestamp>,
     pub(crate) system_language: Spoken,
     /// What was deleted last, so that it can be put back.
@@ -41,6 +43,8 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     /// Who makes sessions; the planner stands behind every other source.
     pub source: Arc<dyn SessionSource>,
+    /// What a coach needs, should the athlete want one.
+    pub coach: CoachParts,
     /// The build date against which the clock is checked; `None` when the time was given on purpose.
     pub built_at: Option<Timestamp>,
     /// What the system speaks; who has a better way to know than the environment says so.
@@ -55,6 +59,7 @@ impl Options {
             folder,
             clock: Arc::new(DeviceClock),
             source: Arc::new(PlannerSource),
+            coach: CoachParts::default(),
             built_at: Some(BUILT_AT),
             system_language: Spoken::of_environment(),
         }
@@ -67,6 +72,7 @@ impl Options {
             folder,
             clock,
             source: Arc::new(PlannerSource),
+            coach: CoachParts::default(),
             built_at: None,
             system_language: Spoken::of_environment(),
         }
@@ -86,6 +92,7 @@ impl Engine {
             store: Store::open(options.folder, wall, fresh_tag()?).await?,
             clock: options.clock,
             source: options.source,
+            coach: Arc::new(options.coach),
             built_at: options.built_at,
             system_language: options.system_language,
             deleted: Arc::default(),

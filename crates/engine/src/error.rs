@@ -3,7 +3,7 @@
 use serde::Serialize;
 use training::{day::DayError, gate::Verdict, refusal::Refusal, workout::StepRefused};
 
-use crate::clock::UnknownZone;
+use crate::{clock::UnknownZone, keychain::KeychainError};
 
 /// The engine's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -44,6 +44,9 @@ pub enum Error {
     /// Only reading is allowed here.
     #[error("with a time of your own, the default data folder is only read; name another one with --data")]
     ReadOnlyClock,
+    /// A secret was neither read nor kept.
+    #[error(transparent)]
+    Keychain(#[from] KeychainError),
     /// The store failed.
     #[error(transparent)]
     Store(#[from] store::Error),
@@ -82,6 +85,10 @@ pub enum ErrorCode {
     Busy,
     /// The storage failed in another way.
     Storage,
+    /// This system has no keychain for a secret.
+    KeychainMissing,
+    /// The system's keychain did not answer.
+    KeychainSilent,
     /// Anything else.
     Unexpected,
 }
@@ -107,6 +114,8 @@ impl Error {
             Self::GateRefused(_) => ErrorCode::GateRefused,
             Self::Locked => ErrorCode::Locked,
             Self::Outdated => ErrorCode::Outdated,
+            Self::Keychain(KeychainError::Missing) => ErrorCode::KeychainMissing,
+            Self::Keychain(KeychainError::Silent) => ErrorCode::KeychainSilent,
             Self::Store(error) => store_code(error),
         }
     }

@@ -10,6 +10,7 @@ mod athlete;
 mod biometrics;
 mod chronicle;
 pub mod clock;
+pub mod coach;
 mod data;
 pub mod document;
 mod engine;
@@ -18,6 +19,7 @@ mod exercise;
 mod history;
 mod json;
 mod keeping;
+pub mod keychain;
 mod morning;
 pub mod notification;
 mod plan;
@@ -50,7 +52,7 @@ pub use progress::{
 };
 pub use proposal::{ExerciseDifference, ExerciseDose, Pair, ProposalCause, ProposalView, SessionDifference, WishedDay};
 pub use replay::Replay;
-pub use source::{PlannerSource, SessionSource, SourceError};
+pub use source::{PlannerSource, Proposed, SessionSource, SourceError};
 pub use store::{Backup, Checkup, Exported, Folder, Glance, Recovery};
 pub use today::{Ensured, Moment};
 pub use view::{

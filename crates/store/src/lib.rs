@@ -9,6 +9,7 @@ mod backup;
 mod biometrics;
 mod change;
 mod check;
+mod coach_record;
 mod damage;
 mod data;
 mod day_change;

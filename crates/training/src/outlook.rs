@@ -53,8 +53,8 @@ impl<'a> Outlook<'a> {
         self.gate().repair(session)
     }
 
-    /// Says anew what a session tells of itself, after its sets have changed.
-    pub(crate) fn restate(&self, session: &mut Session) {
+    /// Says anew what a session tells of itself (minutes, load, exertion), after its sets have changed.
+    pub fn restate(&self, session: &mut Session) {
         self.gate().restate(session);
     }
 

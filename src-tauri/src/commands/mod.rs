@@ -1,5 +1,6 @@
 //! What the window may ask for. Each command hands the question to the engine and the answer back.
 
+pub(crate) mod coach;
 pub(crate) mod data;
 pub(crate) mod device;
 pub(crate) mod exercise;

@@ -8,13 +8,13 @@ use std::{
 };
 
 use engine::{
-    Engine, Options, SessionSource, SourceError,
+    Engine, Options, Proposed, SessionSource, SourceError,
     scheduler::{Cause, Did, Scheduler},
 };
 use futures_util::future::BoxFuture;
 use harness::{Cli, Data, HandClock, assert_whole, count, killed_at, traced};
 use tokio::sync::Notify;
-use training::{planner::PlanInput, session::Session, workout::Source};
+use training::{planner::PlanInput, workout::Source};
 
 use crate::device::{Device as _, RealDevice};
 
@@ -53,7 +53,7 @@ impl SessionSource for Endless {
         Source::Coach
     }
 
-    fn make<'a>(&'a self, _: &'a PlanInput) -> BoxFuture<'a, Result<Session, SourceError>> {
+    fn make<'a>(&'a self, _: &'a PlanInput) -> BoxFuture<'a, Result<Proposed, SourceError>> {
         self.0.notify_one();
         Box::pin(std::future::pending())
     }

@@ -20,6 +20,8 @@ const table = {
   unknown_set: { what: m.failure_unknown_set, next: m.failure_unknown_set_next },
   busy: { what: m.failure_busy, next: m.failure_busy_next },
   storage: { what: m.failure_storage, next: m.failure_storage_next },
+  keychain_missing: { what: m.coach_no_keychain, next: m.coach_no_keychain_then },
+  keychain_silent: { what: m.coach_keychain_silent, next: m.coach_keychain_silent_then },
   unexpected: { what: m.failure_unexpected, next: m.failure_unexpected_next },
 } satisfies Record<ErrorCode, Words>;
 

@@ -106,6 +106,24 @@ export const commands = {
 	presence: () => typedError<PresenceView, Failure>(__TAURI_INVOKE("presence")),
 	/**  Keeps whether the app stays without a window. */
 	savePresence: (presence: Presence) => typedError<PresenceView, Failure>(__TAURI_INVOKE("save_presence", { presence })),
+	/**  What is settled about the coach, and what came of it today. */
+	coach: () => typedError<CoachView, Failure>(__TAURI_INVOKE("coach")),
+	/**  Keeps what the athlete settles; the coach may be asked from now on. */
+	saveCoach: (draft: CoachDraft) => typedError<CoachView, Failure>(__TAURI_INVOKE("save_coach", { draft })),
+	/**  Keeps the endpoint's key, or forgets it. */
+	saveCoachKey: (key: Secret | null, inFile: boolean) => typedError<CoachView, Failure>(__TAURI_INVOKE("save_coach_key", { key, inFile })),
+	/**  The models that the endpoint names. */
+	coachModels: () => typedError<CoachModels, Failure>(__TAURI_INVOKE("coach_models")),
+	/**  Has the model answer a question that says nothing of the athlete. */
+	testCoach: () => typedError<CoachCheck, Failure>(__TAURI_INVOKE("test_coach")),
+	/**  The request as the model would see it now. */
+	modelSees: () => typedError<ModelSees, Failure>(__TAURI_INVOKE("model_sees")),
+	/**  Asks the coach for today's session; what comes is a proposal. */
+	askCoach: () => typedError<TriedCoach, Failure>(__TAURI_INVOKE("ask_coach")),
+	/**  Today's session beside the built-in plan, if it is the coach's. */
+	compareCoach: () => typedError<CoachComparison | null, Failure>(__TAURI_INVOKE("compare_coach")),
+	/**  The last word about a week; a new one when it is asked for. */
+	weeklyWord: (ask: boolean) => typedError<WeeklyWord | null, Failure>(__TAURI_INVOKE("weekly_word", { ask })),
 	/**  Writes an export where the athlete says; answers the file's name, or nothing when no file was named. */
 	exportData: (kind: ExportKind) => typedError<string | null, Failure>(__TAURI_INVOKE("export_data", { kind })),
 	/**  Brings in an export that the athlete names; answers nothing when no file was named. */
@@ -357,6 +375,14 @@ export type BlockKind =
 /**  Coming down. */
 "cool_down";
 
+/**  A rule that was broken. */
+export type BrokenRule = {
+	/**  Its id, such as `V4`. */
+	rule: string,
+	/**  In how many tries. */
+	times: number,
+};
+
 /**  How many nights there are of those that an own range needs. */
 export type Calibration = {
 	/**  Nights with a value of the newest value's source, this morning's included; at most `needed`. */
@@ -435,6 +461,142 @@ export type CheckIn = {
 	symptoms?: Symptom[],
 };
 
+/**  What came of trying a model out. */
+export type CoachCheck = {
+	/**  What came of it. */
+	outcome: TryOutcome,
+	/**  The strictest format of answers that it knows. */
+	format: ReplyFormat,
+	/**  How long it took, in milliseconds. */
+	latency_ms: number,
+	/**  The host. */
+	host: string,
+	/**  The model. */
+	model: string,
+};
+
+/**  The coach's session beside the built-in plan. */
+export type CoachComparison = {
+	/**  The built-in plan. */
+	planner: Session,
+	/**  The coach's session. */
+	coach: Session,
+	/**  What is different: before is the built-in plan. */
+	difference: SessionDifference,
+	/**  What the exercises of both are called, by id. */
+	exercises: { [key in ExerciseId]: ExerciseCard },
+};
+
+/**  What the athlete changes about it. */
+export type CoachDraft = {
+	/**  Whether the coach is asked at all. */
+	enabled: boolean,
+	/**  The endpoint; empty for none. */
+	endpoint: string,
+	/**  The model; empty for none. */
+	model: string,
+	/**  Whether the athlete's notes are shown to the model. */
+	with_notes: boolean,
+	/**  Whether it may be asked for a word about the week. */
+	weekly_word: boolean,
+	/**  The host that the athlete agrees to, as it was named; absent when nothing is agreed to now. */
+	agrees_to: string | null,
+};
+
+/**  The models of an endpoint. */
+export type CoachModels = {
+	/**  What came of asking for them. */
+	outcome: TryOutcome,
+	/**  Their names, sorted. */
+	models: string[],
+};
+
+/**  Why today's session is the coach's, or why it is not. */
+export type CoachNote = {
+	/**  What came of asking. */
+	outcome: TryOutcome,
+	/**  The rules that its sessions broke, with in how many tries. */
+	broken: BrokenRule[],
+	/**  The model. */
+	model: string,
+	/**  The host. */
+	host: string,
+	/**  When it is asked once more (RFC 3339), if it is. */
+	retry_at: string | null,
+};
+
+/**  The provenance of a session that a coach was asked for, whether or not it came of it. */
+export type CoachRecord = {
+	/**  The training day. */
+	training_day: TrainingDay,
+	/**  When it was asked (RFC 3339, training clock). */
+	asked_at: string,
+	/**  Which model. */
+	model: string,
+	/**  On which host. */
+	host: string,
+	/**  Each request with what came of it. */
+	tries: CoachTry[],
+	/**  How long it took altogether, in milliseconds. */
+	latency_ms: number,
+	/**  In how many seconds the endpoint may be asked again, if it said so. */
+	retry_after_s?: number | null,
+};
+
+/**  What is settled about the coach. The key is not in it. */
+export type CoachSettings = {
+	/**  Whether the coach is asked at all. */
+	enabled: boolean,
+	/**  The endpoint, up to its version; empty as long as there is none. */
+	endpoint: string,
+	/**  The model; empty as long as none is chosen. */
+	model: string,
+	/**  Whether the athlete's notes are shown to the model. */
+	with_notes: boolean,
+	/**  Whether it may be asked for a word about the week. */
+	weekly_word: boolean,
+	/**  What the athlete agreed to. */
+	consent: Consent | null,
+	/**  Where the endpoint's key is. */
+	key: KeyPlace,
+};
+
+/**  One request with what came of it. */
+export type CoachTry = {
+	/**  What came of it. */
+	outcome: TryOutcome,
+	/**  How the model was held to a form. */
+	format: ReplyFormat,
+	/**  The HTTP status, if there was one. */
+	status: number | null,
+	/**  What the gate found. */
+	findings: Finding[],
+	/**  What could not be read, by its place; no word of the answer's own. */
+	unreadable: string[],
+	/**  How long it took, in milliseconds. */
+	latency_ms: number,
+	/**  Tokens of the request, as the endpoint counts them. */
+	prompt_tokens: number | null,
+	/**  Tokens of the answer. */
+	completion_tokens: number | null,
+};
+
+/**  What is settled about the coach, and what came of it today. */
+export type CoachView = {
+	/**  What is settled. */
+	settings: CoachSettings,
+	/**  The endpoint's host; absent while none is told. */
+	host: string | null,
+	/**  True when the athlete agreed that data go to this host. */
+	agreed: boolean,
+	/**  True for this machine or one in the athlete's own network. */
+	home: boolean,
+	/**  True without transport security. */
+	plain: boolean,
+	/**  What came of asking today, newest first. */
+	today: CoachRecord[],
+};
+
 /**  A condition that changes what is safe. */
 export type Condition = 
 /**  High blood pressure. */
@@ -452,6 +614,14 @@ export type Confidence =
 "medium" | 
 /**  On nearly everything. */
 "high";
+
+/**  What the athlete agreed to: that data go there. */
+export type Consent = {
+	/**  Scheme, host and port. */
+	origin: string,
+	/**  When (RFC 3339). */
+	at: string,
+};
 
 /**  What happened to a training day's session. */
 export type DayEvent = {
@@ -708,6 +878,10 @@ export type ErrorCode =
 "busy" | 
 /**  The storage failed in another way. */
 "storage" | 
+/**  This system has no keychain for a secret. */
+"keychain_missing" | 
+/**  The system's keychain did not answer. */
+"keychain_silent" | 
 /**  Anything else. */
 "unexpected";
 
@@ -988,6 +1162,15 @@ export type Intensity =
 /**  Zone 3, above the second threshold. */
 "high";
 
+/**  Where a key is. */
+export type KeyPlace = 
+/**  There is none. */
+"nowhere" | 
+/**  In the system's keychain. */
+"keychain" | 
+/**  In a file of the data folder, because the athlete agreed to it. */
+"file";
+
 /**  A language of the message catalogue. */
 export type Language = 
 /**  The system's, or English where the catalogue does not have it. */
@@ -1196,6 +1379,16 @@ export type Metric =
 "resting_hr_bpm" | 
 /**  Body mass in kilograms. */
 "body_mass_kg";
+
+/**  What the model is shown. */
+export type ModelSees = {
+	/**  The host that it goes to. */
+	host: string,
+	/**  The request as it would be sent now. */
+	request: string,
+	/**  The requests as they were last sent, as long as they are kept. */
+	sent: string[],
+};
 
 /**  One calendar month. */
 export type Month = {
@@ -1734,6 +1927,8 @@ export type ProgressView = {
 export type ProposalCause = 
 /**  Numbers or answers of the morning came, or were corrected, after the session was made. */
 { cause: "late_data" } | 
+/**  The coach proposes something else than the session that stands. */
+{ cause: "coach" } | 
 /**  The athlete asked. */
 { cause: "asked"; 
 /**  For what. */
@@ -1848,6 +2043,15 @@ export type Region =
 /**  Ankle, Achilles tendon and foot. */
 "ankle";
 
+/**  How a model is held to a form. */
+export type ReplyFormat = 
+/**  By a JSON Schema. */
+"json_schema" | 
+/**  To JSON of some kind. */
+"json_object" | 
+/**  Not at all; the JSON is looked for in the text. */
+"text";
+
 /**  What the athlete does about a rest. */
 export type RestChange = 
 /**  It becomes longer, or shorter. */
@@ -1889,6 +2093,9 @@ export type Screening = {
 	/**  True when nothing speaks against training; false asks for low intensity until a doctor has agreed. */
 	cleared: boolean,
 };
+
+/**  A key or a token. It is shown to whoever asks for it by name, and to nothing that prints. */
+export type Secret = string;
 
 /**  What is prescribed for one training day. */
 export type Session = {
@@ -2210,6 +2417,8 @@ export type TodayView = {
 	workout: WorkoutView,
 	/**  How ready the athlete is this morning. */
 	readiness: Readiness,
+	/**  Why the session is the coach's, or why it is not; absent while the coach is off or was not asked. */
+	coach: CoachNote | null,
 	/**  A changed session for today, to be accepted or kept away. */
 	proposal: ProposalView | null,
 	/**  What the athlete wants of today. */
@@ -2234,6 +2443,73 @@ export type TodayView = {
 
 /**  A training day, labelled by the civil date on which it begins; printed `2026-11-22`. */
 export type TrainingDay = string;
+
+/**  What came of asking the coach because somebody wanted it. */
+export type TriedCoach = {
+	/**  What is known of asking. */
+	record: CoachRecord,
+	/**  The requests as they were sent. */
+	requests: string[],
+	/**  The session, if there is one. */
+	session: Session | null,
+	/**  The built-in plan of the day. */
+	planner: Session,
+	/**  What is different: before is the built-in plan. */
+	difference: SessionDifference | null,
+	/**  The proposal that came of it. */
+	proposal: ProposalView | null,
+};
+
+/**  What came of one request. */
+export type TryOutcome = 
+/**  The session passed the gate as it was. */
+"taken" | 
+/**  The session passed the gate after small things were mended. */
+"mended" | 
+/**  The session broke safety rules. */
+"unsafe" | 
+/**  There was an answer, and no JSON in it. */
+"not_json" | 
+/**  There was JSON, and it is no session as the schema says. */
+"malformed" | 
+/**  The answer was empty. */
+"empty" | 
+/**  The model stopped before it was done. */
+"unfinished" | 
+/**  The model would not. */
+"declined" | 
+/**  The answer was larger than is read. */
+"too_large" | 
+/**  The answer repeated the key. */
+"key_echoed" | 
+/**  What answered is no such endpoint: a page, or something else. */
+"not_an_answer" | 
+/**  The answer came compressed, which was not asked for. */
+"compressed" | 
+/**  The connection ended in the middle of the answer. */
+"broken_off" | 
+/**  The endpoint does not know this format of answers; the next one was tried. */
+"format_refused" | 
+/**  Nobody answered at the address. */
+"unreachable" | 
+/**  The name leads to an address that is not spoken to. */
+"address_refused" | 
+/**  The endpoint sent on to another host. */
+"redirected" | 
+/**  It took too long. */
+"timed_out" | 
+/**  The key was missing or not accepted. */
+"key_refused" | 
+/**  This system has no keychain, or it did not answer. */
+"keychain_silent" | 
+/**  There is no such model, or no such endpoint. */
+"unknown_model" | 
+/**  Too many requests. */
+"too_many" | 
+/**  The endpoint failed. */
+"server_failed" | 
+/**  The endpoint refused the request. */
+"refused";
 
 /**  Units shown to the athlete. Documents and storage are always metric. */
 export type Units = 
@@ -2285,12 +2561,36 @@ export type WeekdayMinutes = {
 	minutes: number,
 };
 
+/**  A word about the last seven days. */
+export type WeeklyWord = {
+	/**  The first of the days. */
+	from: TrainingDay,
+	/**  The last. */
+	to: TrainingDay,
+	/**  What came of asking. */
+	outcome: TryOutcome,
+	/**  The text in parts; empty when there is none. */
+	parts: WordPart[],
+	/**  The model. */
+	model: string,
+	/**  When it was written (RFC 3339). */
+	written_at: string,
+};
+
 /**  A training day and what the athlete wants of it. */
 export type WishedDay = {
 	/**  The training day. */
 	training_day: TrainingDay,
 	/**  The wish; absent when there is none any more. */
 	wish: DayWish | null,
+};
+
+/**  A part of a text. */
+export type WordPart = {
+	/**  The text. */
+	text: string,
+	/**  True for a number that is none of the week's. */
+	struck: boolean,
 };
 
 /**  Everything that the screen of a workout shows. */

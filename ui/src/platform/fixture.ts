@@ -3,6 +3,7 @@
 // It is built only with `--mode fixture`. It answers as the engine would, from memory, after a short wait.
 
 import type {
+  CoachView,
   NotificationView,
   PerformedSet,
   PlanView,
@@ -18,6 +19,7 @@ import type {
 } from '.';
 import { Failed } from './failure';
 import { day, type Scene } from './fixtures/day';
+import * as coaching from './fixtures/coach';
 import * as device from './fixtures/device';
 import { catalogueOf, emptyProgress, exerciseOf, progressOf } from './fixtures/figures';
 import { Past } from './fixtures/past';
@@ -37,6 +39,7 @@ const scene: Scene = {
 let view: TodayView = day(scene);
 let plan: PlanView = planOf(view);
 let notification: NotificationView = device.notification(scene.state);
+let coach: CoachView = coaching.view(scene.state);
 let presence: PresenceView = device.presence(scene.state);
 let counter = 0;
 const isFirst = asked.get('state') === 'first_open';
@@ -261,6 +264,41 @@ export const platform: Platform = {
     presence = { ...presence, presence: wanted };
     return presence;
   },
+  coach: async () => coach,
+  saveCoach: async ({ agrees_to, ...settings }) => {
+    await moment(150);
+    if (settings.endpoint.startsWith('ftp')) {
+      throw new Failed({ code: 'refused', refusals: [{ field: 'endpoint', message: '' }] });
+    }
+    coach = coaching.settled(coach, settings, agrees_to);
+    return coach;
+  },
+  saveCoachKey: async (key, inFile) => {
+    await moment(150);
+    if (key !== null && !inFile && asked.get('fail') === 'keychain') {
+      throw new Failed({ code: 'keychain_missing', refusals: [] });
+    }
+    coach = coaching.keyed(coach, key === null ? 'nowhere' : inFile ? 'file' : 'keychain');
+    return coach;
+  },
+  coachModels: async () => {
+    await moment(150);
+    return coaching.models;
+  },
+  testCoach: async () => {
+    await moment(200);
+    return coaching.check(asked.get('fail') === 'coach');
+  },
+  modelSees: async () => {
+    await moment(50);
+    return coaching.sees;
+  },
+  askCoach: async () => {
+    await moment(300);
+    throw new Failed({ code: 'locked', refusals: [] });
+  },
+  compareCoach: async () => coaching.compared(view),
+  weeklyWord: async () => (scene.state.startsWith('coach') ? coaching.word : null),
   exportData: async () => {
     await moment(200);
     return '/home/mara/Documents/healthpilot-2026-11-26.json';

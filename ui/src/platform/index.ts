@@ -56,6 +56,15 @@ export type ExportKind = Parameters<typeof commands.exportData>[0];
 export type Imported = NonNullable<Answered<'importData'>>;
 export type Backup = Answered<'backups'>[number];
 export type About = Answered<'about'>;
+export type CoachView = Answered<'coach'>;
+export type CoachDraft = Parameters<typeof commands.saveCoach>[0];
+export type CoachModels = Answered<'coachModels'>;
+export type CoachCheck = Answered<'testCoach'>;
+export type ModelSees = Answered<'modelSees'>;
+export type TriedCoach = Answered<'askCoach'>;
+export type CoachComparison = NonNullable<Answered<'compareCoach'>>;
+export type WeeklyWord = NonNullable<Answered<'weeklyWord'>>;
+export type TryOutcome = CoachCheck['outcome'];
 
 export type ErrorCode = Failure['code'];
 export type WorkoutView = TodayView['workout'];
@@ -84,6 +93,7 @@ export type Readiness = TodayView['readiness'];
 export type Driver = Readiness['drivers'][number];
 export type Level = Readiness['level'];
 export type ProposalView = NonNullable<TodayView['proposal']>;
+export type CoachNote = NonNullable<TodayView['coach']>;
 export type ProposalCause = ProposalView['cause'];
 export type Finding = ProposalView['refused'][number];
 export type SessionDifference = ProposalView['difference'];
@@ -159,6 +169,19 @@ export interface Platform {
   testNotification(): Promise<Outcome>;
   presence(): Promise<PresenceView>;
   savePresence(presence: Presence): Promise<PresenceView>;
+  coach(): Promise<CoachView>;
+  saveCoach(draft: CoachDraft): Promise<CoachView>;
+  /** Keeps the endpoint's key; null forgets it. */
+  saveCoachKey(key: string | null, inFile: boolean): Promise<CoachView>;
+  coachModels(): Promise<CoachModels>;
+  testCoach(): Promise<CoachCheck>;
+  modelSees(): Promise<ModelSees>;
+  /** Asks for today's session; what comes is a proposal. */
+  askCoach(): Promise<TriedCoach>;
+  /** Null unless today's session is the coach's. */
+  compareCoach(): Promise<CoachComparison | null>;
+  /** The last word about a week, or, when it is asked for, a new one. */
+  weeklyWord(ask: boolean): Promise<WeeklyWord | null>;
   /** The file that the athlete named, or null when none was named. */
   exportData(kind: ExportKind): Promise<string | null>;
   importData(): Promise<Imported | null>;

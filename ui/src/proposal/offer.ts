@@ -1,6 +1,6 @@
 // An offer as a page shows it: the question, what it rests on, and the sessions that become others.
 
-import type { PlanDay, Reason, Session, Units } from '../platform';
+import type { PlanDay, ProposalCause, Reason, Session, Units } from '../platform';
 import { clock, dayAndDate } from '../quantity';
 import { findingWords } from '../reason';
 import { listed, m } from '../words';
@@ -27,6 +27,12 @@ export function pageOf(offer: Offer, about: { zone: string; units: Units }): Off
   return offer.kind === 'proposal' ? ofProposal(offer, about) : ofChange(offer);
 }
 
+const kickers = {
+  late_data: m.offer_from_data,
+  coach: m.offer_from_coach,
+  asked: m.offer_from_you,
+} satisfies Record<ProposalCause['cause'], (about: { time: string }) => string>;
+
 function ofProposal(
   { proposal }: Offer & { kind: 'proposal' },
   about: { zone: string; units: Units },
@@ -35,13 +41,20 @@ function ofProposal(
   const time = clock(made_at, about.zone);
   const sort = sortOf(proposal);
   const fromData = cause.cause === 'late_data';
+  const fromCoach = cause.cause === 'coach';
   const wished = wishes.map(({ training_day }) => training_day).sort();
   const days = listed(wished.map((day) => dayAndDate(day)));
   const asked = wishes.length > 1 ? m.offer_days_lead({ days }) : m.offer_asked_lead();
   return {
-    kicker: fromData ? m.offer_from_data({ time }) : m.offer_from_you({ time }),
+    kicker: kickers[cause.cause]({ time }),
     title: titleOf(proposal),
-    lead: must ? m.offer_must_lead() : fromData ? m.offer_data_lead() : asked,
+    lead: must
+      ? m.offer_must_lead()
+      : fromData
+        ? m.offer_data_lead()
+        : fromCoach
+          ? m.offer_coach_lead()
+          : asked,
     take: takeWord(sort),
     compared: [
       {

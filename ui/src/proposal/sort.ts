@@ -21,6 +21,7 @@ const sorts = {
 export function sortOf({ cause, before, after }: Pick<ProposalView, 'cause' | 'before' | 'after'>): Sort {
   if (cause.cause === 'asked') return sortOfChange(cause.change);
   if (after.kind === 'rest') return 'rest';
+  if (cause.cause === 'coach') return 'other';
   return before.kind === 'rest' ? 'other' : 'easier';
 }
 

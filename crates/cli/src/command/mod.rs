@@ -5,6 +5,7 @@ mod athlete;
 mod backup;
 mod biometrics;
 mod chronicle;
+mod coach;
 mod data;
 mod day;
 mod doctor;
@@ -84,6 +85,7 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Unpin { day } => pin::run(here, &day, false).await,
         Command::Proposal { step } => proposal::run(here, step).await,
         Command::Chronicle { day } => chronicle::run(here, &day).await,
+        Command::Coach { step } => coach::run(here, step).await,
         Command::Notify { step } => notify::run(here, step).await,
         Command::Replay { day } => replay::run(here, &day).await,
         Command::Tick => tick::run(here).await,

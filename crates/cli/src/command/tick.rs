@@ -10,6 +10,8 @@ pub(super) async fn run(here: &Standpoint) -> Outcome {
     let engine = here.engine_to_write().await?;
     let (mut scheduler, _bell) = Scheduler::new(engine);
     let look = scheduler.look(Cause::Start).await;
+    // A coach that is asked beside the session is waited for: nobody goes on watching.
+    scheduler.hear_coach().await;
     match look.did {
         Did::Failed(error) => Err(error.into()),
         _ => tell(&look),

@@ -48,7 +48,8 @@ pub(crate) fn workout(workout: &Workout, catalogue: &Catalogue) -> String {
     out
 }
 
-fn session(session: &Session, catalogue: &Catalogue) -> String {
+/// A session, as one would write it on a board.
+pub(crate) fn session(session: &Session, catalogue: &Catalogue) -> String {
     let mut out = session.title.clone();
     if let (true, Some(rpe)) = (session.minutes > 0, session.target_rpe) {
         let _ = write!(out, "  {} min, RPE {}", session.minutes, rpe.value());

@@ -66,6 +66,8 @@ impl Engine {
     /// When another process holds the file for too long, or the disk fails; doing it again deletes the rest.
     pub async fn delete_everything(&self) -> Result<()> {
         let fresh_tag = crate::engine::fresh_tag()?;
+        let settings = self.coach_settings().await?;
+        self.forget_key_of(&settings).await;
         Ok(self.store.erase(self.wall_ms(), fresh_tag).await?)
     }
 }

@@ -75,7 +75,7 @@ impl Engine {
             return Ok((after, None));
         }
         let present = changeable(&week.workout)?;
-        let (offer, _) = self.offer_for(moment, &after.input, true).await?;
+        let offer = self.offer_for(moment, &after.input, true).await?;
         if is_same_work(&present.session, &offer.session) {
             return Ok((after, None));
         }

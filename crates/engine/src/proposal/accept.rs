@@ -45,6 +45,7 @@ impl Engine {
         let now = moment.now.timestamp();
         let mut made = Made {
             set_aside: None,
+            asked: None,
             ahead: Ahead::new(newest, done).sessions(&pins),
             input: proposal.input.clone(),
             morning: proposal.morning.clone(),

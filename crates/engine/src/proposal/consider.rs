@@ -59,12 +59,14 @@ impl Engine {
         };
         let mut reading = self.store.read().await?;
         let morning = reading.newest_of_morning(workout.training_day).await?;
+        let mut newest = None;
         let proposal = match changeable(&workout) {
             Err(_) => None,
             Ok(offer) => {
                 let input = today::load_input(&mut reading, workout.training_day).await?;
                 let events = chronicle::events(&mut reading, workout.training_day).await?;
                 drop(reading);
+                newest = Some(input.clone());
                 let found = self.right_session(&moment, offer, &input, &events).await?;
                 let found = found.map(|(refused, right)| {
                     let before = offer.session.clone();
@@ -96,6 +98,11 @@ impl Engine {
                 let on_offer: Option<Proposal> = writing.proposal(workout.training_day).await?;
                 match on_offer {
                     Some(Proposal {
+                        cause: ProposalCause::Coach,
+                        offer,
+                        ..
+                    }) if newest.is_some_and(|input| refused(&offer.session, &input).is_empty()) => Ok(()),
+                    Some(Proposal {
                         cause: ProposalCause::Asked { .. },
                         ..
                     }) => Ok(()),
@@ -116,6 +123,17 @@ impl Engine {
             .await?)
     }
 
+    /// True when a coach's session stands, and the rules would not plan otherwise for what came since: then it has no
+    /// reason to go.
+    async fn leaves_coachs(&self, present: &Offer, input: &PlanInput, fresh: &Offer) -> Result<bool> {
+        if present.source != Source::Coach || fresh.source != Source::Planner {
+            return Ok(false);
+        }
+        let mut reading = self.store.read().await?;
+        let snapshot = reading.snapshot_of(input.training_day, present.made_at).await?;
+        Ok(snapshot.is_some_and(|before| is_same_work(&planner::plan(&before.input), &fresh.session)))
+    }
+
     /// What today's session should be by now, and why the one that stands is refused, if it is. `None` when what
     /// stands is right, or when what would be right is more than the plan.
     async fn right_session(
@@ -126,8 +144,9 @@ impl Engine {
         events: &[Event],
     ) -> Result<Option<(Vec<Finding>, Offer)>> {
         let refused = refused(&present.session, input);
-        let (fresh, _) = self.offer_for(moment, input, true).await?;
-        let stands = is_same_work(&present.session, &fresh.session);
+        let fresh = self.offer_for(moment, input, true).await?;
+        let stands =
+            is_same_work(&present.session, &fresh.session) || self.leaves_coachs(present, input, &fresh).await?;
         if stands && refused.is_empty() {
             return Ok(None);
         }

@@ -20,6 +20,8 @@ use crate::{Error, Result, plan::PlanChange};
 pub enum ProposalCause {
     /// Numbers or answers of the morning came, or were corrected, after the session was made.
     LateData,
+    /// The coach proposes something else than the session that stands.
+    Coach,
     /// The athlete asked.
     Asked {
         /// For what.

@@ -21,6 +21,12 @@ pub enum Cause {
 }
 
 impl Cause {
+    /// True when nobody is likely to look this moment, so that a session may take a while to make.
+    #[must_use]
+    pub const fn is_unwatched(self) -> bool {
+        !matches!(self, Self::Focus | Self::Resume)
+    }
+
     /// True when something happened that may have mended what failed before, or somebody is there to see it mended.
     #[must_use]
     pub const fn ends_waiting(self) -> bool {

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
-use tokio::sync::{mpsc, watch};
+use tokio::{
+    sync::{mpsc, watch},
+    task::JoinHandle,
+};
 use training::{day::TrainingDay, workout::Workout};
 
 use super::{Bell, Cause, ClockFace, Failed, NextStep, Standing, State, Status, next_step};
@@ -32,6 +35,10 @@ pub struct Scheduler {
     writes_by_others: u64,
     /// The training day that needs no telling any more.
     told: Option<TrainingDay>,
+    /// The coach, while it is asked beside today's session. True when there is a proposal of it.
+    pub(super) asking: Option<JoinHandle<bool>>,
+    /// True when the coach proposes something that no window was told of.
+    pub(super) is_proposed: bool,
 }
 
 /// What one look decided and did.
@@ -84,6 +91,8 @@ impl Scheduler {
             notifier: None,
             writes_by_others: 0,
             told: None,
+            asking: None,
+            is_proposed: false,
         };
         (scheduler, bell)
     }
@@ -109,7 +118,7 @@ impl Scheduler {
         let (decided, did, workout) = match self.state(&face).await {
             Ok(state) => {
                 let decided = next_step(&state, &face);
-                let (did, workout) = self.act(&decided, state.workout, &face).await;
+                let (did, workout) = self.act(&decided, state.workout, &face, cause).await;
                 (Some(decided), did, workout)
             }
             // Reading again costs nothing: there is no waiting here but for the next tick.
@@ -118,9 +127,10 @@ impl Scheduler {
                 (None, Did::Failed(error), None)
             }
         };
-        let is_told = self.hear_others().await;
+        let is_told = self.hear_others().await | std::mem::take(&mut self.is_proposed);
         let changed = self.tell(decided.as_ref(), &did, workout, is_told, &face);
         let notified = self.notify(&did, decided.as_ref()).await;
+        self.ask_coach(&did, decided.as_ref()).await;
         self.next_at = match &decided {
             Some(NextStep::Rest { next_at, .. }) => Some(*next_at),
             _ => None,
@@ -170,6 +180,15 @@ impl Scheduler {
         }
     }
 
+    /// Has the coach asked beside today's session, if that is due, while the watch goes on.
+    async fn ask_coach(&mut self, did: &Did, decided: Option<&NextStep>) {
+        let is_right = matches!(self.standing(decided, did), Standing::Right { .. });
+        if self.asking.is_none() && is_right && self.engine.is_coach_due().await {
+            let engine = self.engine.clone();
+            self.asking = Some(tokio::spawn(async move { engine.ask_coach_if_due().await }));
+        }
+    }
+
     async fn state(&self, face: &ClockFace) -> Result<State> {
         let mut glance = self.engine.store.glance().await?;
         let built_at = self.engine.built_at;
@@ -194,14 +213,25 @@ impl Scheduler {
 
     /// A session that was prepared beforehand is made anew by the same call that makes a missing one: it looks once
     /// more within the transaction that writes, so that what somebody else has made meanwhile stays.
-    async fn act(&mut self, decided: &NextStep, stored: Option<Workout>, face: &ClockFace) -> (Did, Option<Workout>) {
+    async fn act(
+        &mut self,
+        decided: &NextStep,
+        stored: Option<Workout>,
+        face: &ClockFace,
+        cause: Cause,
+    ) -> (Did, Option<Workout>) {
         let (NextStep::Ensure { training_day } | NextStep::Regenerate { training_day }) = decided else {
             if matches!(decided, NextStep::Rest { .. }) {
                 self.failed = None;
             }
             return (Did::Nothing, stored);
         };
-        match self.engine.ensure_daily_workout().await {
+        let ensured = if cause.is_unwatched() {
+            self.engine.ensure_unwatched().await
+        } else {
+            self.engine.ensure_daily_workout().await
+        };
+        match ensured {
             Ok(ensured) => {
                 self.failed = None;
                 let entered = ensured.window.training_day;

@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use jiff::Timestamp;
-use tokio::sync::{mpsc, watch};
+use tokio::{
+    sync::{mpsc, watch},
+    task::JoinHandle,
+};
 
 use super::{Cause, Did, Look, Scheduler, Status};
 
@@ -64,10 +67,33 @@ impl Scheduler {
         let cause = tokio::select! {
             rung = self.rings.recv() => rung?,
             () = tokio::time::sleep(pause) => Cause::Tick,
+            proposed = answered(&mut self.asking) => {
+                self.is_proposed |= proposed;
+                Cause::Tick
+            }
         };
         while self.rings.try_recv().is_ok() {}
         Some(self.look(cause).await)
     }
+}
+
+impl Scheduler {
+    /// Waits for a coach that is being asked, and looks once more. `None` when none is.
+    pub async fn hear_coach(&mut self) -> Option<Look> {
+        self.asking.as_ref()?;
+        self.is_proposed |= answered(&mut self.asking).await;
+        Some(self.look(Cause::Tick).await)
+    }
+}
+
+/// Waits for the coach, if it is being asked.
+async fn answered(asking: &mut Option<JoinHandle<bool>>) -> bool {
+    let Some(task) = asking else {
+        return std::future::pending().await;
+    };
+    let proposed = task.await.unwrap_or(false);
+    *asking = None;
+    proposed
 }
 
 /// A tick, or less if the next training day begins before.

@@ -6,12 +6,13 @@ use training::{
     day::{DayWindow, TrainingDay},
     planner::{self, PlanInput, as_planned},
     session::{Reason, Session},
-    workout::{Offer, Workout},
+    workout::{Offer, Source, Workout},
 };
 
 use super::{Moment, gated::SetAside, input, moment::zone_name};
 use crate::{
     Engine, Result, chronicle,
+    coach::{Asked, Beforehand, note_beforehand, propose_beside},
     plan::{self, Ahead},
     proposal::CONSIDERED,
 };
@@ -32,10 +33,19 @@ pub(crate) struct Made {
     pub(crate) offer: Offer,
     /// What a source proposed before it.
     pub(crate) set_aside: Option<SetAside>,
+    /// What is known of asking a coach for it.
+    pub(crate) asked: Option<Box<Asked>>,
     pub(crate) input: PlanInput,
     /// What was told last about the morning when the input was read.
     pub(crate) morning: Option<String>,
     pub(crate) ahead: Vec<(TrainingDay, Session)>,
+}
+
+/// An offer that has passed the gate, and how it came to it.
+pub(crate) struct Offered {
+    pub(crate) offer: Offer,
+    pub(crate) set_aside: Option<SetAside>,
+    pub(crate) asked: Option<Box<Asked>>,
 }
 
 impl Engine {
@@ -54,8 +64,25 @@ impl Engine {
                 window: moment.window,
                 made: false,
             }),
-            _ => self.make(moment, stands, false).await,
+            _ => self.make(moment, stands, false, None).await,
         }
+    }
+
+    /// The same where nobody waits for the answer: a coach that is on is asked first.
+    ///
+    /// Whoever comes to look meanwhile makes the planner's; the coach's is then proposed beside it.
+    pub(crate) async fn ensure_unwatched(&self) -> Result<Ensured> {
+        let (moment, stored) = self.moment_and_workout().await?;
+        if stored.is_some_and(|stored| stands(&stored, &moment)) {
+            return self.ensure_daily_workout().await;
+        }
+        let Some(beforehand) = self.ask_coach_beforehand(&moment).await? else {
+            return self.ensure_daily_workout().await;
+        };
+        // Minutes have passed: the day, and whether its session is there, are looked at anew.
+        let moment = self.moment().await?;
+        let is_todays = beforehand.training_day == moment.window.training_day;
+        self.make(moment, stands, false, is_todays.then_some(beforehand)).await
     }
 
     /// Makes today's session anew from fresh data, if the workout is still planned and not pinned.
@@ -69,7 +96,7 @@ impl Engine {
             let newer = |offer: &Offer| offer.planner_version > planner::VERSION;
             workout.is_locked() || workout.offer.as_ref().is_some_and(newer)
         };
-        self.make(self.moment().await?, keeps, asked).await
+        self.make(self.moment().await?, keeps, asked, None).await
     }
 
     /// What today's session would be, without storing anything.
@@ -81,7 +108,7 @@ impl Engine {
         let workout = match stored.filter(|stored| stands(stored, &moment)) {
             Some(workout) => workout,
             None => {
-                let made = self.made(&moment, false).await?;
+                let made = self.made(&moment, false, None).await?;
                 Workout {
                     offer: Some(made.offer),
                     ..Workout::empty(moment.window.training_day)
@@ -112,8 +139,14 @@ impl Engine {
         Ok(self.store.read().await?.snapshot(training_day).await?)
     }
 
-    async fn make(&self, moment: Moment, keeps: fn(&Workout, &Moment) -> bool, asked: bool) -> Result<Ensured> {
-        let made = self.made(&moment, asked).await?;
+    async fn make(
+        &self,
+        moment: Moment,
+        keeps: fn(&Workout, &Moment) -> bool,
+        asked: bool,
+        beforehand: Option<Beforehand>,
+    ) -> Result<Ensured> {
+        let made = self.made(&moment, asked, beforehand).await?;
         let write = self.store.write(self.wall_ms(), move |writing| {
             Box::pin(async move {
                 let training_day = moment.window.training_day;
@@ -125,7 +158,13 @@ impl Engine {
                     .workout(training_day)
                     .await?
                     .unwrap_or_else(|| Workout::empty(training_day));
+                if let Some(asked) = &made.asked {
+                    note_beforehand(writing, asked, moment.now.timestamp()).await?;
+                }
                 if keeps(&stored, &moment) {
+                    if made.asked.is_some() && made.offer.source == Source::Coach {
+                        propose_beside(writing, &stored, &made.offer, &made.input, made.morning).await?;
+                    }
                     return Ok(Ensured {
                         workout: stored,
                         window: moment.window,
@@ -155,32 +194,43 @@ impl Engine {
         Ok(write.await?)
     }
 
-    async fn made(&self, moment: &Moment, asked: bool) -> Result<Made> {
+    async fn made(&self, moment: &Moment, asked: bool, beforehand: Option<Beforehand>) -> Result<Made> {
         let mut reading = self.store.read().await?;
         let input = input::load(&mut reading, moment.window.training_day).await?;
         let morning = reading.newest_of_morning(input.training_day).await?;
         let pins = plan::pins(&mut reading, input.training_day).await?;
         drop(reading);
-        let (offer, set_aside) = self.offer_for(moment, &input, asked).await?;
+        let Offered {
+            offer,
+            set_aside,
+            asked,
+        } = self.offered(moment, &input, asked, beforehand).await?;
         let today = as_planned(&offer.session, input.training_day);
         let ahead = Ahead::new(input.clone(), today).sessions(&pins);
         Ok(Made {
             offer,
             set_aside,
+            asked,
             input,
             morning,
             ahead,
         })
     }
 
-    /// An offer that passes the gate: the source's if it does, else the planner's; and what was set aside for it.
-    pub(crate) async fn offer_for(
+    /// An offer that passes the gate: the source's if it does, else the planner's. A coach is not asked for it: what is
+    /// planned again while the athlete waits is the rules' own.
+    pub(crate) async fn offer_for(&self, moment: &Moment, input: &PlanInput, asked: bool) -> Result<Offer> {
+        Ok(self.offered(moment, input, asked, None).await?.offer)
+    }
+
+    async fn offered(
         &self,
         moment: &Moment,
         input: &PlanInput,
         asked: bool,
-    ) -> Result<(Offer, Option<SetAside>)> {
-        let gated = self.gated_session(input).await?;
+        beforehand: Option<Beforehand>,
+    ) -> Result<Offered> {
+        let gated = self.gated_session(input, beforehand).await?;
         let offer = Offer {
             session: gated.session,
             source: gated.source,
@@ -192,7 +242,11 @@ impl Engine {
             starts_at: moment.window.starts_at,
             next_at: moment.window.next_at,
         };
-        Ok((offer, gated.set_aside))
+        Ok(Offered {
+            offer,
+            set_aside: gated.set_aside,
+            asked: gated.asked,
+        })
     }
 }
 

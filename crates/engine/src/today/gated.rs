@@ -12,7 +12,10 @@ use training::{
     workout::Source,
 };
 
-use crate::{Engine, Error, Result, SourceError};
+use crate::{
+    Engine, Error, Proposed, Result, SourceError,
+    coach::{Asked, Beforehand},
+};
 
 /// The rule of the reason that is kept of a session that was set aside.
 const RULE: &str = "source.set_aside";
@@ -23,6 +26,8 @@ pub(crate) struct Gated {
     pub(crate) source: Source,
     /// What another source proposed before it.
     pub(crate) set_aside: Option<SetAside>,
+    /// What is known of asking somebody.
+    pub(crate) asked: Option<Box<Asked>>,
 }
 
 /// What a source proposed, if it came to that, and why it was not taken.
@@ -33,13 +38,19 @@ pub(crate) struct SetAside {
 
 impl Engine {
     /// A session that passes the gate: the source's if it does, mended where it can be, else the planner's.
-    pub(super) async fn gated_session(&self, input: &PlanInput) -> Result<Gated> {
+    ///
+    /// What a coach was asked `beforehand` comes in the place of the source's.
+    pub(super) async fn gated_session(&self, input: &PlanInput, beforehand: Option<Beforehand>) -> Result<Gated> {
         // The planner needs no asking: what it plans from is what the gate looks at.
-        let source = self.source.source();
-        let proposed = match source {
-            Source::Planner => None,
-            Source::Coach => Some(self.source.make(input).await),
+        let mut proposed = match (beforehand, self.source.source()) {
+            (Some(beforehand), _) => Some(beforehand.answer),
+            (None, Source::Planner) => None,
+            (None, Source::Coach) => Some(self.source.make(input).await),
         };
+        let source = Source::Coach;
+        let asked = proposed.as_mut().and_then(|proposed| match proposed {
+            Ok(Proposed { asked, .. }) | Err(SourceError { asked, .. }) => asked.take(),
+        });
         let outlook = Outlook::of(input);
         let set_aside = match proposed.map(|proposed| judged(proposed, &outlook)) {
             Some(Ok(session)) => {
@@ -47,6 +58,7 @@ impl Engine {
                     session,
                     source,
                     set_aside: None,
+                    asked,
                 });
             }
             Some(Err(set_aside)) => {
@@ -68,15 +80,16 @@ impl Engine {
             session,
             source: Source::Planner,
             set_aside,
+            asked,
         })
     }
 }
 
 /// The proposed session as the gate lets it through.
-fn judged(proposed: Result<Session, SourceError>, outlook: &Outlook<'_>) -> Result<Session, Box<SetAside>> {
-    let Ok(proposed) = proposed else {
-        let why = "The coach made no session, so the planner's stands in.".to_owned();
-        return Err(set_aside(None, why));
+fn judged(proposed: Result<Proposed, SourceError>, outlook: &Outlook<'_>) -> Result<Session, Box<SetAside>> {
+    let proposed = match proposed {
+        Ok(Proposed { session, .. }) => session,
+        Err(SourceError { why, .. }) => return Err(set_aside(None, why)),
     };
     let repaired = outlook.repair(&proposed);
     let verdict = outlook.examine(&repaired.session);

@@ -21,6 +21,7 @@ use super::{
 use crate::{
     Appearance, DayEvent, Engine, Ensured, Error, ProposalView, Result, appearance,
     chronicle::{self, TakesBack},
+    coach::{self, CoachNote},
     keeping::{self, Notice},
     proposal::{self, Again},
 };
@@ -48,6 +49,8 @@ pub struct TodayView {
     pub workout: WorkoutView,
     /// How ready the athlete is this morning.
     pub readiness: Readiness,
+    /// Why the session is the coach's, or why it is not; absent while the coach is off or was not asked.
+    pub coach: Option<CoachNote>,
     /// A changed session for today, to be accepted or kept away.
     pub proposal: Option<ProposalView>,
     /// What the athlete wants of today.
@@ -169,6 +172,7 @@ async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
     let stored = reading.athlete().await?;
     let athlete = stored.clone().unwrap_or_default();
     let proposal = proposal::on_offer(reading, &ensured.workout, &athlete).await?;
+    let coach = coach::note(reading, &ensured.workout).await?;
     let events = chronicle::events(reading, training_day).await?;
     let takes_back: Option<(i64, TakesBack)> = reading.last_taking_back(training_day).await?;
     let notices = keeping::notices(reading).await?;
@@ -189,6 +193,7 @@ async fn view(reading: &mut Reading, ensured: Ensured) -> Result<TodayView> {
         zone,
         next_at: ensured.window.next_at.to_string(),
         readiness: Readiness::of(&mornings, training_day),
+        coach,
         proposal,
         wish: reading.day_wish(training_day).await?,
         day_history: events.into_iter().map(DayEvent::from).collect(),

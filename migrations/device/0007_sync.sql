@@ -52,4 +52,4 @@ create table account (
     last_sync_at_ms integer
 ) strict;
 
-pragma user_version = 5;
+pragma user_version = 7;
