@@ -48,7 +48,8 @@ fn everything() -> Value {
         "swaps": [{"from": "high-bar-back-squat", "to": "front-squat"}],
         "own_exercises": [{"id": "own-log-press", "name": "Log press", "pattern": "vertical_push",
                            "primary": ["front_delts"], "secondary": ["triceps"], "equipment": ["barbell"],
-                           "unilateral": false, "timed": false, "increment_kg": 2.5}]
+                           "unilateral": false, "timed": false, "increment_kg": 2.5}],
+        "exercise_units": [{"exercise_id": "leg-press", "units": "metric"}]
     })
 }
 
