@@ -1,9 +1,7 @@
 //! The coach: what is settled about it, what it sees, and what it says.
 
 use engine::{
-    coach::{
-        CoachCheck, CoachComparison, CoachDraft, CoachModels, CoachView, ModelSees, TriedCoach, WeeklyWord,
-    },
+    coach::{CoachCheck, CoachComparison, CoachDraft, CoachModels, CoachView, ModelSees, TriedCoach, WeeklyWord},
     keychain::Secret,
     scheduler::Cause,
 };
@@ -32,11 +30,7 @@ pub(crate) async fn save_coach(shell: State<'_, Shell>, draft: CoachDraft) -> An
 /// Keeps the endpoint's key, or forgets it.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn save_coach_key(
-    shell: State<'_, Shell>,
-    key: Option<Secret>,
-    in_file: bool,
-) -> Answer<CoachView> {
+pub(crate) async fn save_coach_key(shell: State<'_, Shell>, key: Option<Secret>, in_file: bool) -> Answer<CoachView> {
     let engine = shell.engine().await?;
     match key {
         Some(key) => engine.keep_coach_key(key, in_file).await,
@@ -86,6 +80,10 @@ pub(crate) async fn compare_coach(shell: State<'_, Shell>) -> Answer<Option<Coac
 #[specta::specta]
 pub(crate) async fn weekly_word(shell: State<'_, Shell>, ask: bool) -> Answer<Option<WeeklyWord>> {
     let engine = shell.engine().await?;
-    let word = if ask { engine.ask_weekly_word().await } else { engine.weekly_word().await };
+    let word = if ask {
+        engine.ask_weekly_word().await
+    } else {
+        engine.weekly_word().await
+    };
     word.map_err(failed)
 }

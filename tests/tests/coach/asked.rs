@@ -183,5 +183,9 @@ pub(crate) async fn good() -> Value {
 /// Test data on tmpfs, where there is one.
 fn in_memory() -> std::path::PathBuf {
     let shared = std::path::Path::new("/dev/shm");
-    if shared.is_dir() { shared.to_owned() } else { std::env::temp_dir() }
+    if shared.is_dir() {
+        shared.to_owned()
+    } else {
+        std::env::temp_dir()
+    }
 }

@@ -49,7 +49,9 @@ fn saying(name: &'static str, tries: &[TryOutcome], by: Source, content: impl In
 
 /// A server that always answers so.
 fn answering(name: &'static str, tries: &[TryOutcome], code: u16) -> Behaviour {
-    behaviour(name, tries, Planner, move |_, _| status(code, "{\"error\":{\"message\":\"no\"}}"))
+    behaviour(name, tries, Planner, move |_, _| {
+        status(code, "{\"error\":{\"message\":\"no\"}}")
+    })
 }
 
 fn every_set(reply: &Value, change: impl Fn(&mut Value)) -> Value {
@@ -62,12 +64,12 @@ fn every_set(reply: &Value, change: impl Fn(&mut Value)) -> Value {
     reply
 }
 
-/// The same with a bench press of 300 kg in its main block.
+/// The same with a goblet squat of 300 kg in its main block.
 fn heavy(reply: &Value) -> Value {
     let mut reply = reply.clone();
     let set = json!({ "kind": "work", "reps": 5, "seconds": null, "metres": null, "load_kg": 300.0, "target_rpe": 8.0,
                       "rest_s": 180, "zone": null, "max_hr_bpm": null });
-    let exercise = json!({ "exercise_id": "barbell-bench-press", "sets": [set.clone(), set.clone(), set] });
+    let exercise = json!({ "exercise_id": "goblet-squat", "sets": [set.clone(), set.clone(), set] });
     let main = main_block(&mut reply);
     main["exercises"].as_array_mut().unwrap().push(exercise);
     reply
@@ -103,40 +105,131 @@ fn of_models(good: &Value) -> Vec<Behaviour> {
     vec![
         saying("perfect", &[Taken], Coach, &text),
         saying("fenced", &[Taken], Coach, format!("```json\n{text}\n```")),
-        saying("prose around it", &[Taken], Coach, format!("Sure {{coach}} here: {text} Enjoy {{it}}!")),
-        saying("thoughts before it", &[Taken], Coach, format!("<think>{{\"kind\":1}}</think>{text}")),
-        saying("another object first", &[Taken], Coach, format!("{{\"plan\":1}} {text}")),
-        saying("says less than its sets", &[Taken], Coach, with(good, "target_rpe", json!(2.0)).to_string()),
-        saying("hasty", &[Mended], Coach, every_set(good, |set| set["rest_s"] = json!(5)).to_string()),
+        saying(
+            "prose around it",
+            &[Taken],
+            Coach,
+            format!("Sure {{coach}} here: {text} Enjoy {{it}}!"),
+        ),
+        saying(
+            "thoughts before it",
+            &[Taken],
+            Coach,
+            format!("<think>{{\"kind\":1}}</think>{text}"),
+        ),
+        saying(
+            "another object first",
+            &[Taken],
+            Coach,
+            format!("{{\"plan\":1}} {text}"),
+        ),
+        saying(
+            "says less than its sets",
+            &[Taken],
+            Coach,
+            with(good, "target_rpe", json!(2.0)).to_string(),
+        ),
+        saying(
+            "hasty",
+            &[Mended],
+            Coach,
+            every_set(good, |set| set["rest_s"] = json!(5)).to_string(),
+        ),
         saying("only prose", &three(NotJson), Planner, "Do some squats and rest well."),
         saying("a list", &three(NotJson), Planner, "[1, 2, 3]"),
-        saying("wrong types", &three(Malformed), Planner, with(good, "blocks", json!("squats")).to_string()),
+        saying(
+            "wrong types",
+            &three(Malformed),
+            Planner,
+            with(good, "blocks", json!("squats")).to_string(),
+        ),
         saying("unknown exercise", &three(Malformed), Planner, unknown.to_string()),
-        saying("a machine that is not there", &three(Malformed), Planner, machine.to_string()),
+        saying(
+            "a machine that is not there",
+            &three(Malformed),
+            Planner,
+            machine.to_string(),
+        ),
         saying("500 exercises", &three(Malformed), Planner, many.to_string()),
         saying("NaN", &three(Malformed), Planner, first_load("NaN")),
         saying("infinite", &three(Malformed), Planner, first_load("1e999")),
         saying("negative", &three(Malformed), Planner, first_load("-20")),
         saying("extra key", &three(Malformed), Planner, extra.to_string()),
         saying("missing key", &three(Malformed), Planner, headless.to_string()),
-        saying("duplicate keys", &three(Malformed), Planner, text.replacen('{', "{\"kind\":\"rest\",", 1)),
+        saying(
+            "duplicate keys",
+            &three(Malformed),
+            Planner,
+            text.replacen('{', "{\"kind\":\"rest\",", 1),
+        ),
         saying("depth 10,000", &three(Malformed), Planner, deep),
-        saying("control characters", &three(Malformed), Planner, with(good, "title", json!("Easy\u{7}")).to_string()),
-        saying("turned around", &three(Malformed), Planner, with(good, "title", json!("\u{202e}ysaE")).to_string()),
-        saying("a long title", &three(Malformed), Planner, with(good, "title", json!("x".repeat(5000))).to_string()),
-        saying("a set without a dose", &three(Unsafe), Planner, every_set(good, |set| {
-            set["reps"] = Value::Null;
-            set["seconds"] = Value::Null;
-            set["metres"] = Value::Null;
-        }).to_string()),
+        saying(
+            "control characters",
+            &three(Malformed),
+            Planner,
+            with(good, "title", json!("Easy\u{7}")).to_string(),
+        ),
+        saying(
+            "turned around",
+            &three(Malformed),
+            Planner,
+            with(good, "title", json!("\u{202e}ysaE")).to_string(),
+        ),
+        saying(
+            "a long title",
+            &three(Malformed),
+            Planner,
+            with(good, "title", json!("x".repeat(5000))).to_string(),
+        ),
+        saying(
+            "a set without a dose",
+            &three(Unsafe),
+            Planner,
+            every_set(good, |set| {
+                set["reps"] = Value::Null;
+                set["seconds"] = Value::Null;
+                set["metres"] = Value::Null;
+            })
+            .to_string(),
+        ),
         saying("a rest day with sets", &three(Unsafe), Planner, rest.to_string()),
-        saying("300 kg for a beginner", &three(Unsafe), Planner, heavy(good).to_string()),
-        saying("to failure", &three(Unsafe), Planner, every_set(good, |set| set["target_rpe"] = json!(10.0)).to_string()),
-        saying("a diagnosis", &three(Unsafe), Planner, with(good, "why", json!(["You have tendinitis."])).to_string()),
-        saying("through pain", &three(Unsafe), Planner, with(good, "why", json!(["Push through the pain."])).to_string()),
-        saying("a drug", &three(Unsafe), Planner, with(good, "why", json!(["Take 400 mg ibuprofen before."])).to_string()),
+        saying(
+            "300 kg for a beginner",
+            &three(Unsafe),
+            Planner,
+            heavy(good).to_string(),
+        ),
+        saying(
+            "to failure",
+            &three(Unsafe),
+            Planner,
+            every_set(good, |set| set["target_rpe"] = json!(10.0)).to_string(),
+        ),
+        saying(
+            "a diagnosis",
+            &three(Unsafe),
+            Planner,
+            with(good, "why", json!(["You have tendinitis."])).to_string(),
+        ),
+        saying(
+            "through pain",
+            &three(Unsafe),
+            Planner,
+            with(good, "why", json!(["Push through the pain."])).to_string(),
+        ),
+        saying(
+            "a drug",
+            &three(Unsafe),
+            Planner,
+            with(good, "why", json!(["Take 400 mg ibuprofen before."])).to_string(),
+        ),
         saying("empty", &three(Empty), Planner, ""),
-        saying("key echoed", &[KeyEchoed], Planner, with(good, "title", json!(format!("For {KEY}"))).to_string()),
+        saying(
+            "key echoed",
+            &[KeyEchoed],
+            Planner,
+            with(good, "title", json!(format!("For {KEY}"))).to_string(),
+        ),
     ]
 }
 
@@ -153,9 +246,16 @@ fn of_conversations(good: &Value) -> Vec<Behaviour> {
             if turn == 1 {
                 return says(&taught.1);
             }
-            assert_eq!(request.body["temperature"], json!(0.0), "a stricter request leaves no freedom");
+            assert_eq!(
+                request.body["temperature"],
+                json!(0.0),
+                "a stricter request leaves no freedom"
+            );
             let told = request.body["messages"][2]["content"].as_str().unwrap().to_owned();
-            assert!(told.contains("Rule V") && told.contains("These bounds hold now"), "{told}");
+            assert!(
+                told.contains("Rule V") && told.contains("These bounds hold now"),
+                "{told}"
+            );
             says(&taught.0)
         }),
     ]
@@ -168,7 +268,11 @@ fn of_servers(good: &Value) -> Vec<Behaviour> {
     let envelope = |message: Value, finish: &str| {
         json!({ "choices": [{ "message": message, "finish_reason": finish }] }).to_string()
     };
-    let parts: Vec<String> = whole.as_bytes().chunks(600).map(|part| String::from_utf8_lossy(part).into_owned()).collect();
+    let parts: Vec<String> = whole
+        .as_bytes()
+        .chunks(600)
+        .map(|part| String::from_utf8_lossy(part).into_owned())
+        .collect();
     let slow = parts.clone();
     let (declined, unfinished) = (
         envelope(json!({ "content": null, "refusal": "I cannot" }), "stop"),
@@ -180,22 +284,45 @@ fn of_servers(good: &Value) -> Vec<Behaviour> {
     let again = whole.clone();
     let bomb = vec![0x1f_u8, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3];
     let redirect = |to: &'static str| {
-        move |_: usize, _: &Request| Response::builder().status(307).header("location", to).body(Body::empty()).unwrap()
+        move |_: usize, _: &Request| {
+            Response::builder()
+                .status(307)
+                .header("location", to)
+                .body(Body::empty())
+                .unwrap()
+        }
     };
     let moved = text.clone();
     vec![
-        behaviour("in parts", &[Taken], Coach, move |_, _| in_parts(parts.clone(), Duration::from_millis(2))),
-        behaviour("slow drip", &[TimedOut], Planner, move |_, _| in_parts(slow.clone(), Duration::from_millis(1500))),
-        behaviour("never answers", &[TimedOut], Planner, |_, _| in_parts(vec![], Duration::from_secs(60))),
+        behaviour("in parts", &[Taken], Coach, move |_, _| {
+            in_parts(parts.clone(), Duration::from_millis(2))
+        }),
+        behaviour("slow drip", &[TimedOut], Planner, move |_, _| {
+            in_parts(slow.clone(), Duration::from_millis(1500))
+        }),
+        behaviour("never answers", &[TimedOut], Planner, |_, _| {
+            in_parts(vec![], Duration::from_secs(60))
+        }),
         behaviour("declined", &[Declined; 3], Planner, move |_, _| status(200, &declined)),
-        behaviour("unfinished", &[Unfinished; 3], Planner, move |_, _| status(200, &unfinished)),
+        behaviour("unfinished", &[Unfinished; 3], Planner, move |_, _| {
+            status(200, &unfinished)
+        }),
         behaviour("no content", &[Empty; 3], Planner, move |_, _| status(200, &no_content)),
-        behaviour("no choices", &[Empty; 3], Planner, |_, _| status(200, "{\"choices\":[]}")),
+        behaviour("no choices", &[Empty; 3], Planner, |_, _| {
+            status(200, "{\"choices\":[]}")
+        }),
         behaviour("no body", &[NotAnAnswer], Planner, |_, _| status(200, "")),
-        behaviour("a page", &[NotAnAnswer], Planner, |_, _| status(200, "<!doctype html><title>Welcome</title>")),
-        behaviour("a deep envelope", &[NotAnAnswer], Planner, move |_, _| status(200, &deep)),
+        behaviour("a page", &[NotAnAnswer], Planner, |_, _| {
+            status(200, "<!doctype html><title>Welcome</title>")
+        }),
+        behaviour("a deep envelope", &[NotAnAnswer], Planner, move |_, _| {
+            status(200, &deep)
+        }),
         behaviour("a bomb", &[Compressed], Planner, move |_, _| {
-            Response::builder().header("content-encoding", "gzip").body(Body::from(bomb.clone())).unwrap()
+            Response::builder()
+                .header("content-encoding", "gzip")
+                .body(Body::from(bomb.clone()))
+                .unwrap()
         }),
         behaviour("reset", &[BrokenOff], Planner, move |_, _| torn(&half)),
         answering("401", &[KeyRefused], 401),
@@ -209,11 +336,30 @@ fn of_servers(good: &Value) -> Vec<Behaviour> {
         behaviour("429 for a moment", &[TooMany, Taken], Coach, move |turn, _| {
             if turn == 1 { wait("0") } else { status(200, &again) }
         }),
-        behaviour("sent to a private address", &[Redirected], Planner, redirect("http://10.0.0.1/v1/chat/completions")),
-        behaviour("sent to metadata", &[Redirected], Planner, redirect("http://169.254.169.254/latest/meta-data/")),
-        behaviour("sent round in a circle", &[Redirected], Planner, redirect("/v1/chat/completions")),
+        behaviour(
+            "sent to a private address",
+            &[Redirected],
+            Planner,
+            redirect("http://10.0.0.1/v1/chat/completions"),
+        ),
+        behaviour(
+            "sent to metadata",
+            &[Redirected],
+            Planner,
+            redirect("http://169.254.169.254/latest/meta-data/"),
+        ),
+        behaviour(
+            "sent round in a circle",
+            &[Redirected],
+            Planner,
+            redirect("/v1/chat/completions"),
+        ),
         behaviour("moved on the same host", &[Taken], Coach, move |_, request| {
-            if request.path == "/v2" { says(&moved) } else { redirect("/v2")(0, request) }
+            if request.path == "/v2" {
+                says(&moved)
+            } else {
+                redirect("/v2")(0, request)
+            }
         }),
     ]
 }
@@ -231,12 +377,26 @@ fn of_formats(good: &Value) -> Vec<Behaviour> {
         move |_: usize, request: &Request| {
             let format = request.body["response_format"]["type"].as_str().unwrap_or("text");
             let is_known = formats.contains(&format) && (with_temperature || request.body["temperature"].is_null());
-            if is_known { says(&text) } else { status(400, "{\"error\":{\"message\":\"not supported\"}}") }
+            if is_known {
+                says(&text)
+            } else {
+                status(400, "{\"error\":{\"message\":\"not supported\"}}")
+            }
         }
     };
     vec![
-        behaviour("no schema", &[FormatRefused, Taken], Coach, knowing(&["json_object", "text"], true)),
-        behaviour("text alone", &[FormatRefused, FormatRefused, Taken], Coach, knowing(&["text"], true)),
+        behaviour(
+            "no schema",
+            &[FormatRefused, Taken],
+            Coach,
+            knowing(&["json_object", "text"], true),
+        ),
+        behaviour(
+            "text alone",
+            &[FormatRefused, FormatRefused, Taken],
+            Coach,
+            knowing(&["text"], true),
+        ),
         behaviour(
             "its own temperature",
             &[FormatRefused, FormatRefused, FormatRefused, Taken],
@@ -287,7 +447,11 @@ async fn played(Behaviour { name, play, tries, by }: Behaviour) -> Result<(), St
         outcomes,
         today.workout.source,
         heard.len(),
-        records.first().map(|record| record.tries.iter().map(|one| (&one.unreadable, &one.findings)).collect::<Vec<_>>())
+        records.first().map(|record| record
+            .tries
+            .iter()
+            .map(|one| (&one.unreadable, &one.findings))
+            .collect::<Vec<_>>())
     ))
 }
 
@@ -311,7 +475,11 @@ async fn an_answer_without_an_end_is_left_where_the_limit_is() {
         athlete.stored().await;
         // What lies in the sockets between us was given away, and no more.
         let most = 3 * (MOST_BYTES + (8 << 20));
-        assert!(taken.load(Ordering::Relaxed) < most, "{} bytes", taken.load(Ordering::Relaxed));
+        assert!(
+            taken.load(Ordering::Relaxed) < most,
+            "{} bytes",
+            taken.load(Ordering::Relaxed)
+        );
     }
 }
 

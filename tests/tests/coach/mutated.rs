@@ -37,7 +37,9 @@ impl Chance {
 fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
-        Value::Object(fields) => fields.iter().for_each(|(name, field)| places(field, &format!("{at}/{name}"), found)),
+        Value::Object(fields) => fields
+            .iter()
+            .for_each(|(name, field)| places(field, &format!("{at}/{name}"), found)),
         Value::Array(items) => {
             let mut index = 0;
             for item in items {
@@ -73,7 +75,17 @@ fn spoilt(good: &Value, chance: &mut Chance, ids: &[String]) -> String {
 
 fn change(reply: &mut Value, at: &str, chance: &mut Chance, ids: &[String]) {
     let numbers = [0.0, 1.0, -1.0, 0.5, 2.5, 10.0, 30.0, 100.0, 300.0, 999.0, 1e6, 1e300];
-    let words = ["rest", "recovery", "train", "main", "warm_up", "conditioning", "work", "Push through the pain.", ""];
+    let words = [
+        "rest",
+        "recovery",
+        "train",
+        "main",
+        "warm_up",
+        "conditioning",
+        "work",
+        "Push through the pain.",
+        "",
+    ];
     let Some(place) = reply.pointer_mut(at) else { return };
     match place {
         Value::Number(_) | Value::Null => *place = json!(chance.one_of(&numbers)),
@@ -133,7 +145,11 @@ async fn nothing_that_fails_the_gate_gets_past_it_however_a_reply_is_spoilt() {
         assert!(engine::document::check(&session).is_ok(), "{reply}");
     }
     let refused = replies.len() - passed;
-    assert!(passed * 50 > replies.len() && refused * 2 > replies.len(), "{passed} of {} passed", replies.len());
+    assert!(
+        passed * 50 > replies.len() && refused * 2 > replies.len(),
+        "{passed} of {} passed",
+        replies.len()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -50,7 +50,10 @@ async fn an_endpoint_that_is_down_at_four_gives_the_built_in_plan_at_four_and_on
     let at_four = athlete.today().await;
     assert_eq!(at_four.workout.source, Source::Planner);
     let note = at_four.coach.unwrap();
-    assert_eq!((note.outcome, note.retry_at.as_deref()), (Unreachable, Some("2026-11-23T03:30:00Z")));
+    assert_eq!(
+        (note.outcome, note.retry_at.as_deref()),
+        (Unreachable, Some("2026-11-23T03:30:00Z"))
+    );
 
     let back = Endpoint::at(address, play).await;
     athlete.clock.pass(HALF_AN_HOUR - Duration::from_secs(1));
@@ -72,7 +75,11 @@ async fn an_endpoint_that_is_down_at_four_gives_the_built_in_plan_at_four_and_on
         athlete.looks().await;
         athlete.scheduler.hear_coach().await;
     }
-    assert_eq!(back.heard().len(), 1, "it is asked once more and never again on that day");
+    assert_eq!(
+        back.heard().len(),
+        1,
+        "it is asked once more and never again on that day"
+    );
     athlete.stored().await;
 }
 
@@ -99,7 +106,11 @@ async fn who_has_started_is_left_alone() {
     let mut athlete = Coached::by(&url).await;
     athlete.looks().await;
     let today = athlete.today().await;
-    athlete.engine.step_workout(today.training_day, Step::Start).await.unwrap();
+    athlete
+        .engine
+        .step_workout(today.training_day, Step::Start)
+        .await
+        .unwrap();
     let back = Endpoint::at(address, play).await;
     athlete.clock.pass(HALF_AN_HOUR * 2);
     athlete.looks().await;
@@ -123,7 +134,11 @@ async fn a_workout_that_is_started_while_the_coach_thinks_stays_as_it_is() {
     let mut athlete = Coached::by(&endpoint.url()).await;
     let today = athlete.today().await;
     athlete.looks().await;
-    athlete.engine.step_workout(today.training_day, Step::Start).await.unwrap();
+    athlete
+        .engine
+        .step_workout(today.training_day, Step::Start)
+        .await
+        .unwrap();
     athlete.scheduler.hear_coach().await;
     let later = athlete.today().await;
     assert_eq!((later.workout.session, later.proposal), (today.workout.session, None));
@@ -144,9 +159,15 @@ async fn who_opens_the_window_first_sees_the_built_in_plan_at_once_and_the_coach
     let proposal = later.proposal.unwrap();
     athlete.engine.accept_proposal(&proposal.id).await.unwrap();
     let taken = athlete.today().await;
-    assert_eq!((taken.workout.source, &taken.workout.session), (Source::Coach, &proposal.after));
+    assert_eq!(
+        (taken.workout.source, &taken.workout.session),
+        (Source::Coach, &proposal.after)
+    );
     let compared = athlete.engine.compare_coach().await.unwrap().unwrap();
-    assert_eq!((compared.planner, compared.coach), (first.workout.session, proposal.after));
+    assert_eq!(
+        (compared.planner, compared.coach),
+        (first.workout.session, proposal.after)
+    );
 }
 
 #[tokio::test]
@@ -180,14 +201,18 @@ async fn a_coachs_session_is_kept_with_its_provenance_and_stays_when_the_morning
     let today = athlete.today().await;
     assert_eq!(today.workout.source, Source::Coach);
     let record = athlete.records().await.remove(0);
-    assert_eq!((record.model.as_str(), record.host), ("small", endpoint.address.to_string()));
+    assert_eq!(
+        (record.model.as_str(), record.host),
+        ("small", endpoint.address.to_string())
+    );
     assert_eq!(record.tries[0].prompt_tokens, Some(900));
     let sees = athlete.engine.model_sees().await.unwrap();
     let sent: serde_json::Value = serde_json::from_str(&sees.sent[0]).unwrap();
     assert_eq!(sent, endpoint.heard()[0].body, "what is shown is what was sent");
     assert!(sees.request.contains("allowed_exercises"));
 
-    let calm = br#"{"training_day":"2026-11-23","sleep_minutes":470,"check_in":{"readiness":4,"sleep_quality":4,"stress":2}}"#;
+    let calm =
+        br#"{"training_day":"2026-11-23","sleep_minutes":470,"check_in":{"readiness":4,"sleep_quality":4,"stress":2}}"#;
     athlete.engine.merge_biometrics(calm).await.unwrap();
     let later = athlete.today().await;
     assert_eq!((later.workout.session, later.proposal), (today.workout.session, None));
@@ -196,7 +221,11 @@ async fn a_coachs_session_is_kept_with_its_provenance_and_stays_when_the_morning
     athlete.engine.merge_biometrics(ill).await.unwrap();
     let proposal = athlete.today().await.proposal.unwrap();
     assert_eq!(proposal.cause, ProposalCause::LateData);
-    assert_eq!(endpoint.heard().len(), 1, "the coach is not asked while the athlete waits");
+    assert_eq!(
+        endpoint.heard().len(),
+        1,
+        "the coach is not asked while the athlete waits"
+    );
 }
 
 #[tokio::test]
@@ -207,5 +236,8 @@ async fn trying_the_coach_stores_nothing() {
     assert_eq!(tried.record.outcome(), Taken);
     assert!(tried.difference.is_some() && tried.proposal.is_none());
     assert!(athlete.records().await.is_empty());
-    assert_eq!(athlete.engine.moment().await.unwrap().now.to_string().get(..16), FOUR.get(..16));
+    assert_eq!(
+        athlete.engine.moment().await.unwrap().now.to_string().get(..16),
+        FOUR.get(..16)
+    );
 }

@@ -33,14 +33,29 @@ async fn a_name_that_leads_elsewhere_by_then_is_not_followed() {
     let endpoint = Endpoint::playing(Arc::new(move |_, _| says(&text))).await;
     let port = endpoint.address.port();
     // A hosted name that points into the athlete's own network, or at this machine.
-    for address in ["127.0.0.1", "192.168.1.1", "::1", "169.254.169.254", "fd00:ec2::254", "0.0.0.0"] {
+    for address in [
+        "127.0.0.1",
+        "192.168.1.1",
+        "::1",
+        "169.254.169.254",
+        "fd00:ec2::254",
+        "0.0.0.0",
+    ] {
         let url = format!("https://model.example.com:{port}/v1");
-        assert_eq!(asked_at(&url, &[("model.example.com", address)]).await, [AddressRefused], "{address}");
+        assert_eq!(
+            asked_at(&url, &[("model.example.com", address)]).await,
+            [AddressRefused],
+            "{address}"
+        );
     }
     // A name of the athlete's own network that points out of it, or at metadata.
     for address in ["93.184.216.34", "169.254.169.254", "100.100.100.200"] {
         let url = format!("http://nas.lan:{port}/v1");
-        assert_eq!(asked_at(&url, &[("nas.lan", address)]).await, [AddressRefused], "{address}");
+        assert_eq!(
+            asked_at(&url, &[("nas.lan", address)]).await,
+            [AddressRefused],
+            "{address}"
+        );
     }
     assert!(endpoint.heard().is_empty());
 }
@@ -51,7 +66,9 @@ async fn a_model_at_home_is_found_by_its_name() {
     let endpoint = Endpoint::playing(Arc::new(move |_, _| says(&text))).await;
     let hosts = vec![("nas.lan".to_owned(), vec!["127.0.0.1".parse().unwrap()])];
     let mut athlete = Coached::with_parts(Arc::new(Pocket::default()), hosts).await;
-    athlete.turn_on(&format!("http://nas.lan:{}/v1", endpoint.address.port())).await;
+    athlete
+        .turn_on(&format!("http://nas.lan:{}/v1", endpoint.address.port()))
+        .await;
     athlete.looks().await;
     assert_eq!(athlete.outcomes().await, [Taken]);
     assert_eq!(endpoint.heard()[0].key, None, "no key was told");
@@ -75,7 +92,11 @@ async fn another_host_needs_another_agreement_and_never_gets_the_key() {
     let text = good().await.to_string();
     let other = Endpoint::playing(Arc::new(move |_, _| says(&text))).await;
     let athlete = Coached::by("http://127.0.0.1:9/v1").await;
-    let refused = athlete.engine.save_coach(draft(&other.url(), "127.0.0.1:9")).await.unwrap_err();
+    let refused = athlete
+        .engine
+        .save_coach(draft(&other.url(), "127.0.0.1:9"))
+        .await
+        .unwrap_err();
     assert_eq!(refused.code(), ErrorCode::Refused);
     let agreed = athlete
         .engine
@@ -92,7 +113,11 @@ async fn another_host_needs_another_agreement_and_never_gets_the_key() {
 async fn without_a_keychain_nothing_is_stored_until_the_athlete_agrees_to_a_file() {
     let athlete = Coached::with_parts(Arc::new(NoKeychain), Vec::new()).await;
     athlete.turn_on("http://127.0.0.1:9/v1").await;
-    let missing = athlete.engine.keep_coach_key(Secret::new(KEY), false).await.unwrap_err();
+    let missing = athlete
+        .engine
+        .keep_coach_key(Secret::new(KEY), false)
+        .await
+        .unwrap_err();
     assert_eq!(missing.code(), ErrorCode::KeychainMissing);
     let file = athlete.folder.path().join("secrets.json");
     assert!(!file.exists());

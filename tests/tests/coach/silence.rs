@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
-use harness::{Data, traced_with};
+use harness::{Cli, Data, traced_with};
 use tracing_subscriber::filter::LevelFilter;
 
 use crate::{
@@ -34,10 +34,38 @@ async fn a_fortnight_without_the_coach_opens_no_socket() {
     // The same eyes see a coach that is on.
     let endpoint = Endpoint::playing(Arc::new(|_, _| status(500, "{}"))).await;
     let host = endpoint.address.to_string();
-    let settle = ["coach", "set", "--endpoint", &endpoint.url(), "--model", "small", "--agree", &host, "--on"];
+    let settle = [
+        "coach",
+        "set",
+        "--endpoint",
+        &endpoint.url(),
+        "--model",
+        "small",
+        "--agree",
+        &host,
+        "--on",
+    ];
     assert_eq!(sockets(&data, &settle), Vec::<String>::new());
-    let seen = sockets(&data, &["coach", "try", "--at", "2026-11-15T06:00:00Z", "--zone", "Europe/Berlin"]);
-    assert!(!seen.is_empty() && seen.len() == seen.iter().filter(|line| !line.contains("connect") || line.contains("127.0.0.1")).count(), "{seen:?}");
+    let seen = sockets(
+        &data,
+        &[
+            "coach",
+            "try",
+            "--at",
+            "2026-11-15T06:00:00Z",
+            "--zone",
+            "Europe/Berlin",
+        ],
+    );
+    assert!(
+        !seen.is_empty()
+            && seen.len()
+                == seen
+                    .iter()
+                    .filter(|line| !line.contains("connect") || line.contains("127.0.0.1"))
+                    .count(),
+        "{seen:?}"
+    );
     assert_eq!(endpoint.heard().len(), 1);
 }
 
@@ -46,13 +74,23 @@ async fn the_command_line_shows_request_tries_verdicts_and_result() {
     let text = good().await.to_string();
     let endpoint = Endpoint::playing(Arc::new(move |_, _| says(&text))).await;
     let data = Data::in_memory();
-    let cli = || data.cli().with(["--at", "2026-11-23T03:00:00Z", "--zone", "Europe/Berlin"]);
+    let cli = || Cli::on_device_clock(&data.folder()).standing_at("2026-11-23T03:00:00Z", "Europe/Berlin");
     assert_eq!(cli().run_with_input(["athlete", "set", "-"], ATHLETE).code, Some(0));
     let host = endpoint.address.to_string();
-    cli().tells(["coach", "set", "--endpoint", &endpoint.url(), "--model", "small", "--agree", &host, "--on"]);
+    cli().tells([
+        "coach",
+        "set",
+        "--endpoint",
+        &endpoint.url(),
+        "--model",
+        "small",
+        "--agree",
+        &host,
+        "--on",
+    ]);
     let key = cli().run_with_input(["coach", "key", "-", "--in-file"], KEY.as_bytes());
     assert_eq!(key.code, Some(0), "{key:?}");
-    let tried = cli().run(["coach", "try", "--json"]).json();
+    let tried = cli().run(["coach", "try"]).json();
     assert!(tried["requests"][0].as_str().unwrap().contains("\"response_format\""));
     assert_eq!(tried["record"]["tries"][0]["outcome"], "taken");
     assert_eq!(tried["session"]["title"], "Steady strength");
@@ -105,7 +143,12 @@ async fn nothing_of_the_athlete_and_no_key_stands_in_a_log_or_a_record() {
     }
     athlete.engine.test_coach().await.unwrap();
     athlete.engine.coach_models().await.unwrap();
-    assert!(endpoint.heard().iter().any(|request| request.body.to_string().contains("61.803")));
+    assert!(
+        endpoint
+            .heard()
+            .iter()
+            .any(|request| request.body.to_string().contains("61.803"))
+    );
     let sent = endpoint.heard()[0].body.to_string();
     for unsaid in ["1977", "CANARY watch", "Europe/Berlin", KEY] {
         assert!(!sent.contains(unsaid), "{unsaid} is not told to the model");
@@ -115,7 +158,10 @@ async fn nothing_of_the_athlete_and_no_key_stands_in_a_log_or_a_record() {
     let log = String::from_utf8(log.lock().unwrap().clone()).unwrap();
     assert!(log.contains("the log is listened to"));
     for canary in CANARIES {
-        let is_in = |text: &str| text.match_indices(canary).any(|(at, _)| !text[..at].ends_with(|sign: char| sign.is_ascii_digit() || sign == '.'));
+        let is_in = |text: &str| {
+            text.match_indices(canary)
+                .any(|(at, _)| !text[..at].ends_with(|sign: char| sign.is_ascii_digit() || sign == '.'))
+        };
         assert!(!is_in(&records), "a record gave {canary} away: {records}");
         assert!(!is_in(&log), "the log gave {canary} away");
     }

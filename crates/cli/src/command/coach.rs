@@ -92,7 +92,14 @@ fn show(here: &Standpoint, view: &CoachView) -> Outcome {
 
 fn told(tried: &TriedCoach, catalogue: &Catalogue) -> String {
     let mut lines = vec![asked(&tried.record)];
-    lines.extend(tried.record.tries.iter().enumerate().map(|(index, one)| a_try(index + 1, one)));
+    lines.extend(
+        tried
+            .record
+            .tries
+            .iter()
+            .enumerate()
+            .map(|(index, one)| a_try(index + 1, one)),
+    );
     lines.push(String::new());
     match &tried.session {
         Some(session) => lines.push(text::session(session, catalogue)),
@@ -131,5 +138,6 @@ fn a_try(number: usize, one: &CoachTry) -> String {
 /// A word of a closed vocabulary.
 fn word<T: Serialize>(value: &T) -> String {
     let word = serde_json::to_value(value).ok();
-    word.and_then(|word| word.as_str().map(str::to_owned)).unwrap_or_default()
+    word.and_then(|word| word.as_str().map(str::to_owned))
+        .unwrap_or_default()
 }

@@ -51,10 +51,7 @@ pub(super) fn judged(mut session: Session, outlook: &Outlook<'_>, told: &[Findin
 
 /// What each of these texts comes to as a model's first answer for the day of `input`; nobody is asked.
 #[must_use]
-pub fn weighed<'t>(
-    input: &PlanInput,
-    texts: impl IntoIterator<Item = &'t str>,
-) -> Vec<Result<Session, TryOutcome>> {
+pub fn weighed<'t>(input: &PlanInput, texts: impl IntoIterator<Item = &'t str>) -> Vec<Result<Session, TryOutcome>> {
     let outlook = Outlook::of(input);
     let (allowed, phase) = (allowed(input), outlook.plan().phase);
     let catalogue = outlook.record().catalogue();
