@@ -93,7 +93,9 @@ impl MemoryServer {
     #[must_use]
     pub fn record(&self, table: &str, key: &str) -> Option<Record> {
         let kept = self.kept();
-        kept.records.get(&(table.into(), key.to_owned())).map(|(_, record)| record.clone())
+        kept.records
+            .get(&(table.into(), key.to_owned()))
+            .map(|(_, record)| record.clone())
     }
 
     /// Answers a body.
@@ -151,10 +153,19 @@ impl Kept {
 
     fn push(&mut self, batch: &Batch, request: &SyncRequest, now_ms: u64) -> Vec<Shifted> {
         let limits = PairLimits::DEFAULT;
-        let segments = batch.segments.iter().map(|packed| unpack(packed, &limits).expect("a segment of this program's"));
-        let records: Vec<Record> = segments.flat_map(|segment| segment.rows).map(|row| row.record).collect();
+        let segments = batch
+            .segments
+            .iter()
+            .map(|packed| unpack(packed, &limits).expect("a segment of this program's"));
+        let records: Vec<Record> = segments
+            .flat_map(|segment| segment.rows)
+            .map(|row| row.record)
+            .collect();
         let floor = self.devices[&request.device.0].floor;
-        let stamps = records.iter().flat_map(|record| record.stamps_of(request.device, floor)).collect();
+        let stamps = records
+            .iter()
+            .flat_map(|record| record.stamps_of(request.device, floor))
+            .collect();
         let moved = clock::settle(&stamps, floor, request.wall_ms, now_ms);
         let newest = stamps.iter().map(|old| moved.get(old).copied().unwrap_or(*old)).max();
         for record in records {
@@ -206,9 +217,16 @@ impl Kept {
             })
             .collect();
         reply.more = fitting.len() < newer.len();
-        let seq = if reply.more { fitting.last().map_or(after, |(seq, _)| *seq) } else { self.seq };
+        let seq = if reply.more {
+            fitting.last().map_or(after, |(seq, _)| *seq)
+        } else {
+            self.seq
+        };
         reply.position = Position { seq, bulk: None };
-        reply.segments = pack_records(fitting.into_iter().map(|(_, record)| record.clone()), &PairLimits::DEFAULT);
+        reply.segments = pack_records(
+            fitting.into_iter().map(|(_, record)| record.clone()),
+            &PairLimits::DEFAULT,
+        );
     }
 }
 
