@@ -162,7 +162,6 @@ impl Engine {
     }
 
     async fn take_reply(&self, reply: SyncReply, sent: Sent, limits: &PairLimits) -> Result<Taken, SyncFailure> {
-        let received_wall_ms = self.wall_ms();
         let segments: Result<Vec<Segment>, _> = reply.segments.iter().map(|packed| unpack(packed, limits)).collect();
         let refused = reply
             .refused
@@ -177,15 +176,11 @@ impl Engine {
             file_token: reply.file_token,
             position: reply.position,
             server_ms: reply.server_ms,
+            asked_wall_ms: sent.wall_ms,
         };
-        let write = self.store.write(received_wall_ms, move |writing| {
-            Box::pin(async move {
-                let server_ms = pulled.server_ms;
-                let taken = writing.take(pulled).await?;
-                writing.learn_time(sent.wall_ms, received_wall_ms, server_ms).await?;
-                Ok(taken)
-            })
-        });
+        let write = self
+            .store
+            .write(self.wall_ms(), move |writing| Box::pin(writing.take(pulled)));
         Ok(write.await?)
     }
 }

@@ -33,6 +33,8 @@ pub struct Pulled {
     pub position: Position,
     /// The server's time.
     pub server_ms: u64,
+    /// The wall time of this device when it asked.
+    pub asked_wall_ms: u64,
 }
 
 /// What came of it.
@@ -57,7 +59,9 @@ impl Writing {
         if let Some(span) = &pulled.sent {
             self.mark_sent(span, &pulled.refused).await?;
         }
+        // Whatever a wrong clock has stamped is set right before it meets what came: afterwards the loser is gone.
         self.replace_stamps(&pulled.shifted).await?;
+        self.learn_time(pulled.asked_wall_ms, pulled.server_ms).await?;
         let mut taken = Taken::default();
         let mut newest = Stamp::NEVER;
         for segment in pulled.segments {

@@ -133,19 +133,6 @@ impl Writing {
         Ok(attempt.cast_unsigned())
     }
 
-    /// Learns the server's time, told between sending and receiving. What is unsent was stamped by a clock that was off
-    /// when the corrected time jumps far by it, and is stamped again.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub async fn learn_time(&mut self, sent_wall_ms: u64, received_wall_ms: u64, server_ms: u64) -> Result<()> {
-        let jump_ms = self.clock.observe(sent_wall_ms, received_wall_ms, server_ms);
-        if jump_ms.unsigned_abs() > TOLERANCE_MS {
-            self.follow_jump(jump_ms).await?;
-        }
-        Ok(())
-    }
-
     /// Forgets how far the account is known, as for a server that was restored: everything is asked for, and
     /// everything is new to it.
     ///
@@ -168,6 +155,16 @@ impl Writing {
         sqlx::query("update change set sent = 0 where sent <> 0")
             .execute(self.connection())
             .await?;
+        Ok(())
+    }
+
+    /// Learns the server's time, told between the asking and now. What is unsent was stamped by a clock that was off when
+    /// the corrected time jumps far by it, and is stamped again.
+    pub(super) async fn learn_time(&mut self, asked_wall_ms: u64, server_ms: u64) -> Result<()> {
+        let jump_ms = self.clock.observe(asked_wall_ms, self.wall_ms, server_ms);
+        if jump_ms.unsigned_abs() > TOLERANCE_MS {
+            self.follow_jump(jump_ms).await?;
+        }
         Ok(())
     }
 

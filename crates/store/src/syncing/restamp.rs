@@ -10,10 +10,7 @@ use crate::{Result, Writing, reading::document, writing::json};
 
 impl Writing {
     /// Stamps the unsent changes again, in their order, after the corrected time has jumped by so much.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub async fn follow_jump(&mut self, jump_ms: i64) -> Result<()> {
+    pub(super) async fn follow_jump(&mut self, jump_ms: i64) -> Result<()> {
         let unsent = self.unsent_stamps().await?;
         let moved = clock::restamp(&unsent, jump_ms, self.acknowledged);
         self.replace_stamps(&moved).await
