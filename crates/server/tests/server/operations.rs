@@ -101,6 +101,30 @@ async fn the_server_tells_whether_it_is_alive_and_ready_and_stops_in_order() {
 }
 
 #[tokio::test]
+async fn an_older_database_is_brought_up_to_date_by_nobody_but_the_server_and_migrate() {
+    let process = Process::configured("");
+    let data = process.folder.path().join("data");
+    said(&process.run(&["migrate"]));
+    let file = data.join("server.db");
+    // The header keeps the schema's version in the bytes 60 to 63 (https://sqlite.org/fileformat2.html).
+    let mut bytes = fs::read(&file).unwrap();
+    bytes[60..64].fill(0);
+    fs::write(&file, &bytes).unwrap();
+    assert!(complained(&process.run(&["user", "list"])).contains("run migrate"));
+    said(&process.run(&["migrate"]));
+    assert_eq!(
+        fs::read_dir(data.join("backups")).unwrap().count(),
+        1,
+        "a backup comes first"
+    );
+    bytes[60..64].copy_from_slice(&999_u32.to_be_bytes());
+    fs::write(&file, &bytes).unwrap();
+    for command in [&["user", "list"][..], &["migrate"], &["serve"]] {
+        assert!(complained(&process.run(command)).contains("schema 999"), "{command:?}");
+    }
+}
+
+#[tokio::test]
 async fn the_server_ends_tls_itself_when_it_has_a_certificate() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/server/certificate");
     let tls = format!("[tls]\ncertificate = \"{folder}/self-signed.pem\"\nkey = \"{folder}/self-signed.key\"");

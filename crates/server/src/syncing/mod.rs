@@ -1,0 +1,111 @@
+//! One request of a device: what it pushes is merged, what it does not know is sent, and its file gets another token.
+//!
+//! Everything is worked out from what was read, and kept only if nobody else changed it in between; else it is worked
+//! out again. `docs/sync-protocol.md` says what is asked and answered.
+
+mod file;
+mod merging;
+mod news;
+mod push;
+mod tombstone;
+
+use sync::wire::{Position, SyncError, SyncReply, SyncRequest, Token};
+
+use crate::{
+    Error, Result,
+    app::App,
+    chance,
+    storage::{AccountId, Kept, Ledger},
+};
+use merging::Merged;
+use push::Pushed;
+
+pub(crate) use tombstone::remove_passed;
+
+/// How often a request is worked out anew when others come between (design: more devices than that do not sync at once).
+const TRIES: usize = 16;
+/// Bytes of a reply that are left to what is not listed (design).
+const REPLY_HEAD_BYTES: usize = 4096;
+
+/// Why there is no reply.
+#[derive(Debug)]
+pub(crate) enum Unanswered {
+    /// The protocol says why.
+    Told(SyncError, Token),
+    /// The server failed.
+    Failed(Error),
+}
+
+impl<E: Into<Error>> From<E> for Unanswered {
+    fn from(error: E) -> Self {
+        Self::Failed(error.into())
+    }
+}
+
+/// Answers a request of a device of `account`.
+pub(crate) async fn answer(app: &App, account: AccountId, request: SyncRequest) -> Result<SyncReply, Unanswered> {
+    for _ in 0..TRIES {
+        match attempt(app, account, &request).await {
+            Err(Unanswered::Failed(Error::Stale)) => {}
+            outcome => return outcome,
+        }
+    }
+    Err(Error::Busy.into())
+}
+
+async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result<SyncReply, Unanswered> {
+    let now_ms = app.clock.now_ms();
+    let before = app
+        .storage
+        .ledger(account, request.device.0)
+        .await?
+        .ok_or(Error::NoAccount)?;
+    let told = |error| Unanswered::Told(error, before.generation);
+    let mut file = file::admit(&before, request, Token(chance::bytes()?), now_ms).map_err(told)?;
+
+    let pushed = push::read(app, request, file.newest, now_ms).await.map_err(told)?;
+    file.newest = file.newest.max(pushed.newest);
+    let (shifted, mut refused) = (pushed.shifted.clone(), pushed.refused.clone());
+    let merged = merge(app, &before, pushed).await?;
+    refused.extend(merged.refused);
+    let seq = merged.seq;
+    let next_token = file.next_token;
+    app.storage
+        .keep(Kept {
+            chunk_bytes: merged.chunk_bytes,
+            chunks: merged.chunks,
+            before: before.clone(),
+            seq,
+            file: Some(file),
+        })
+        .await?;
+
+    let server_ms = now_ms.cast_unsigned();
+    let mut reply = SyncReply::new(server_ms, before.generation, next_token, Position::START);
+    reply.shifted = shifted;
+    reply.refused = refused;
+    if request.wants_digests {
+        let digests = app.storage.digests(account).await?;
+        reply.digests = digests.into_iter().map(Into::into).collect();
+    }
+    let room = push::LIMITS
+        .body_bytes
+        .saturating_sub(REPLY_HEAD_BYTES + sync::wire::encode(&reply).len());
+    let news = news::since(app, account, request, room, &before, seq, &merged.known).await?;
+    reply.segments = news.segments;
+    reply.position = news.position;
+    reply.more = news.more;
+    Ok(reply)
+}
+
+/// Merging takes time in proportion to the batch; it is done where it holds nobody else up.
+async fn merge(app: &App, before: &Ledger, pushed: Pushed) -> Result<Merged> {
+    if pushed.records.is_empty() {
+        return Ok(Merged::nothing(before));
+    }
+    let stored = app.storage.chunks(before.account, &pushed.chunks()).await?;
+    let before = before.clone();
+    let most_bytes = app.config.limits.account_bytes;
+    let work = move || merging::merge_into(&before, stored, pushed.records, most_bytes);
+    tokio::task::spawn_blocking(work).await.map_err(|_| Error::Ended)?
+}
