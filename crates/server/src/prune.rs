@@ -1,11 +1,11 @@
-//! Once an hour, what has had its time is forgotten.
+//! Every quarter of an hour, what has had its time is forgotten.
 
 use std::time::Duration;
 
 use crate::{Result, app::App, syncing};
 
 /// Between two prunings (design).
-const PAUSE: Duration = Duration::from_hours(1);
+const PAUSE: Duration = Duration::from_mins(15);
 
 async fn prune(app: &App) -> Result<()> {
     app.storage.prune(app.clock.now_ms()).await?;

@@ -2,7 +2,7 @@
 --
 -- Every row of an account carries the account's id in its key and goes with it when the account is deleted. An account's
 -- id is never given out twice. Passwords and tokens are here as hashes only; addresses and e-mails of those who try to
--- sign in stay for a quarter of an hour, the latter hashed.
+-- sign in stay for half an hour, the latter hashed.
 
 create table account (
     id integer primary key autoincrement,

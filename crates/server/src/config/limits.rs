@@ -39,7 +39,7 @@ impl Default for Limits {
         Self {
             sync_body_bytes: 1 << 20,
             sync_decoded_bytes: 16 << 20,
-            account_bytes: 256 << 20,
+            account_bytes: 32 << 20,
             bodies_at_once_bytes: 16 << 20,
             json_body_bytes: 16 << 10,
             head_bytes: 16 << 10,

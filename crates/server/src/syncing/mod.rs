@@ -24,6 +24,8 @@ pub(crate) use tombstone::remove_passed;
 
 /// How often a request is worked out anew when others come between (design: more devices than that do not sync at once).
 const TRIES: usize = 16;
+/// A batch of more packed bytes waits for its turn (design: what was done in some days comes to less).
+const LARGE_BATCH_BYTES: usize = 8 << 10;
 /// Bytes of a reply that are left to what is not listed (design).
 const REPLY_HEAD_BYTES: usize = 4096;
 
@@ -44,6 +46,11 @@ impl<E: Into<Error>> From<E> for Unanswered {
 
 /// Answers a request of a device of `account`.
 pub(crate) async fn answer(app: &App, account: AccountId, request: SyncRequest) -> Result<SyncReply, Unanswered> {
+    let _turn = if is_large(&request) {
+        Some(app.batches.acquire().await.map_err(|_| Error::Ended)?)
+    } else {
+        None
+    };
     for _ in 0..TRIES {
         match attempt(app, account, &request).await {
             Err(Unanswered::Failed(Error::Stale)) => {}
@@ -51,6 +58,11 @@ pub(crate) async fn answer(app: &App, account: AccountId, request: SyncRequest) 
         }
     }
     Err(Error::Busy.into())
+}
+
+fn is_large(request: &SyncRequest) -> bool {
+    let segments = request.batch.iter().flat_map(|batch| &batch.segments);
+    segments.map(Vec::len).sum::<usize>() > LARGE_BATCH_BYTES
 }
 
 async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result<SyncReply, Unanswered> {

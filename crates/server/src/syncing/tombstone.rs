@@ -16,7 +16,7 @@ use crate::{
 pub(crate) async fn remove_passed(app: &App) -> Result<()> {
     for account in app.storage.with_tombstones().await? {
         match remove(app, account).await {
-            // It is tried again in an hour.
+            // It is tried again soon.
             Err(Error::Stale) | Ok(()) => {}
             Err(error) => return Err(error),
         }

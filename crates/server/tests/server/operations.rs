@@ -56,6 +56,48 @@ async fn accounts_are_kept_from_the_terminal_beside_a_running_server() {
 }
 
 #[tokio::test]
+async fn a_deleted_account_leaves_no_bytes_in_the_database() {
+    let mut process = Process::configured("sign_up = \"open\"");
+    let address = process.serve().await;
+    let file = process.folder.path().join("data/server.db");
+    let password = "correct horse battery";
+    let wanted = json!({ "email": "gone@example.org", "password": password, "device_name": "a phone of old" });
+    let made = exchange(
+        address,
+        "POST",
+        "/v1/accounts",
+        None,
+        JSON,
+        wanted.to_string().as_bytes(),
+    )
+    .await;
+    assert_eq!(process.stop("-TERM"), Some(0));
+    let holds = |text: &str| {
+        fs::read(&file)
+            .unwrap()
+            .windows(text.len())
+            .any(|bytes| bytes == text.as_bytes())
+    };
+    assert!(holds("gone@example.org") && holds("a phone of old"));
+
+    let address = process.serve().await;
+    let token = made.text("token");
+    let deletion = json!({ "password": password }).to_string();
+    let deleted = exchange(
+        address,
+        "POST",
+        "/v1/account/delete",
+        Some(&token),
+        JSON,
+        deletion.as_bytes(),
+    )
+    .await;
+    assert_eq!(deleted.status, 204);
+    assert_eq!(process.stop("-TERM"), Some(0));
+    assert!(!holds("gone@example.org") && !holds("a phone of old"));
+}
+
+#[tokio::test]
 async fn a_backup_is_taken_beside_a_running_server_and_checked() {
     let mut process = Process::configured("");
     process.serve().await;

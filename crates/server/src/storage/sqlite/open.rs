@@ -120,6 +120,8 @@ pub(super) fn options(file: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .pragma("trusted_schema", "off")
         .pragma("cell_size_check", "on")
+        // What was deleted is gone from the file, not only from its tables.
+        .pragma("secure_delete", "on")
         .pragma("fullfsync", "on")
         .pragma("checkpoint_fullfsync", "on")
         .disable_statement_logging()
