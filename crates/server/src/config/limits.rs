@@ -38,7 +38,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             sync_body_bytes: 1 << 20,
-            sync_decoded_bytes: 16 << 20,
+            sync_decoded_bytes: 64 << 20,
             account_bytes: 32 << 20,
             bodies_at_once_bytes: 16 << 20,
             json_body_bytes: 16 << 10,

@@ -24,7 +24,7 @@ const STAMP_BYTES: usize = 24;
 #[derive(Debug)]
 pub(super) struct Merged {
     /// The chunks that are others now.
-    pub(super) chunks: Vec<StoredChunk>,
+    pub(super) chunks: BTreeMap<Chunk, StoredChunk>,
     /// The number of the newest change.
     pub(super) seq: u64,
     /// Bytes of all chunks of the account.
@@ -39,7 +39,7 @@ impl Merged {
     /// Nothing was pushed.
     pub(super) fn nothing(before: &Ledger) -> Self {
         Self {
-            chunks: Vec::new(),
+            chunks: BTreeMap::new(),
             seq: before.seq,
             chunk_bytes: before.chunk_bytes,
             known: BTreeSet::new(),
@@ -48,16 +48,14 @@ impl Merged {
     }
 }
 
-/// Merges `records` into the chunks that are stored, which are all that they touch. An account of `most_bytes` or more
-/// takes nothing that grows.
+/// Merges `records` into the chunks that they touch: those of `merged`, else of `stored`. An account of `most_bytes` or
+/// more takes nothing that grows.
 pub(super) fn merge_into(
-    before: &Ledger,
+    mut merged: Merged,
     stored: Vec<StoredChunk>,
     records: Vec<Record>,
     most_bytes: u64,
 ) -> Result<Merged> {
-    let mut merged = Merged::nothing(before);
-    let is_full = before.chunk_bytes >= most_bytes;
     let mut stored: BTreeMap<Chunk, StoredChunk> = stored
         .into_iter()
         .map(|stored| (stored.chunk.clone(), stored))
@@ -67,15 +65,20 @@ pub(super) fn merge_into(
         by_chunk.entry(record.chunk()).or_default().push(record);
     }
     for (chunk, records) in by_chunk {
-        let old = stored.remove(&chunk);
+        let is_full = merged.chunk_bytes >= most_bytes;
+        let old = merged.chunks.remove(&chunk);
+        let is_touched = old.is_some();
+        let old = old.or_else(|| stored.remove(&chunk));
         let mut open = OpenChunk::read(old.as_ref(), if is_full { 0 } else { MOST_CHUNK_BYTES })?;
         for record in records {
             open.take(record, &mut merged);
         }
-        if let Some(new) = open.close(chunk) {
-            let old_bytes = old.map_or(0, |old| old.packed.len() as u64);
+        let old_bytes = old.as_ref().map_or(0, |old| old.packed.len() as u64);
+        if let Some(new) = open.close(chunk.clone()) {
             merged.chunk_bytes = merged.chunk_bytes.saturating_sub(old_bytes) + new.packed.len() as u64;
-            merged.chunks.push(new);
+            merged.chunks.insert(chunk, new);
+        } else if let Some(old) = old.filter(|_| is_touched) {
+            merged.chunks.insert(chunk, old);
         }
     }
     Ok(merged)

@@ -9,16 +9,21 @@ mod news;
 mod push;
 mod tombstone;
 
-use sync::wire::{Position, SyncError, SyncReply, SyncRequest, Token};
+use std::sync::Arc;
+
+use sync::{
+    Chunk,
+    wire::{Position, Shifted, SyncError, SyncReply, SyncRequest, Token},
+};
 
 use crate::{
     Error, Result,
     app::App,
     chance,
-    storage::{AccountId, Kept, Ledger},
+    storage::{AccountId, Kept},
 };
 use merging::Merged;
-use push::Pushed;
+use push::Part;
 
 pub(crate) use tombstone::remove_passed;
 
@@ -75,17 +80,27 @@ async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result
     let told = |error| Unanswered::Told(error, before.generation);
     let mut file = file::admit(&before, request, Token(chance::bytes()?), now_ms).map_err(told)?;
 
-    let pushed = push::read(app, request, file.newest, now_ms).await.map_err(told)?;
-    file.newest = file.newest.max(pushed.newest);
-    let (shifted, mut refused) = (pushed.shifted.clone(), pushed.refused.clone());
-    let merged = merge(app, &before, pushed).await?;
-    refused.extend(merged.refused);
+    let most_bytes = app.config.limits.sync_decoded_bytes;
+    let survey = {
+        let (request, newest) = (request.clone(), file.newest);
+        blocking(move || push::survey(&request, newest, now_ms, most_bytes))
+            .await?
+            .map_err(told)?
+    };
+    file.newest = survey.newest;
+    let moved = Arc::new(survey.moved);
+    let mut merged = Merged::nothing(&before);
+    for packed in request.batch.iter().flat_map(|batch| &batch.segments) {
+        let (packed, moved) = (packed.clone(), moved.clone());
+        let part = blocking(move || Part::read(&packed, &moved)).await?.map_err(told)?;
+        merged = merge(app, account, merged, part).await?;
+    }
     let seq = merged.seq;
     let next_token = file.next_token;
     app.storage
         .keep(Kept {
             chunk_bytes: merged.chunk_bytes,
-            chunks: merged.chunks,
+            chunks: merged.chunks.into_values().collect(),
             before: before.clone(),
             seq,
             file: Some(file),
@@ -94,8 +109,8 @@ async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result
 
     let server_ms = now_ms.cast_unsigned();
     let mut reply = SyncReply::new(server_ms, before.generation, next_token, Position::START);
-    reply.shifted = shifted;
-    reply.refused = refused;
+    reply.shifted = moved.iter().map(|(&old, &new)| Shifted { old, new }).collect();
+    reply.refused = merged.refused;
     if request.wants_digests {
         let digests = app.storage.digests(account).await?;
         reply.digests = digests.into_iter().map(Into::into).collect();
@@ -110,14 +125,18 @@ async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result
     Ok(reply)
 }
 
-/// Merging takes time in proportion to the batch; it is done where it holds nobody else up.
-async fn merge(app: &App, before: &Ledger, pushed: Pushed) -> Result<Merged> {
-    if pushed.records.is_empty() {
-        return Ok(Merged::nothing(before));
-    }
-    let stored = app.storage.chunks(before.account, &pushed.chunks()).await?;
-    let before = before.clone();
+/// Merges a part of a batch. Only that part is unpacked at a time.
+async fn merge(app: &App, account: AccountId, mut merged: Merged, part: Part) -> Result<Merged> {
+    merged.refused.extend(part.refused.iter().cloned());
+    let mut chunks = part.chunks();
+    chunks.retain(|chunk| !merged.chunks.contains_key(chunk));
+    let chunks: Vec<Chunk> = chunks.into_iter().collect();
+    let stored = app.storage.chunks(account, &chunks).await?;
     let most_bytes = app.config.limits.account_bytes;
-    let work = move || merging::merge_into(&before, stored, pushed.records, most_bytes);
-    tokio::task::spawn_blocking(work).await.map_err(|_| Error::Ended)?
+    blocking(move || merging::merge_into(merged, stored, part.records, most_bytes)).await?
+}
+
+/// What takes time in proportion to a batch is done where it holds nobody else up.
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+    tokio::task::spawn_blocking(work).await.map_err(|_| Error::Ended)
 }

@@ -8,6 +8,7 @@ mod files;
 mod hostile;
 mod meeting;
 mod pages;
+mod ten_years;
 mod tombstones;
 
 pub(crate) use device::Device;
