@@ -49,6 +49,9 @@ pub enum Error {
         /// What this program knows.
         known: i64,
     },
+    /// An older version wrote the file.
+    #[error("the database is of an older version; stop the server and run migrate")]
+    OlderSchema,
     /// The file is not one of ours, or is damaged.
     #[error("{} is not a sound database of this server: {reason}", file.display())]
     NotSound {
@@ -84,6 +87,12 @@ pub enum Error {
     /// Too many are waiting for the same thing.
     #[error("too many are waiting")]
     Busy,
+    /// Another request changed the account in between.
+    #[error("another request changed the account in between")]
+    Stale,
+    /// What is stored cannot be read.
+    #[error("a chunk cannot be read: {0}")]
+    Chunk(#[from] sync::wire::WireError),
     /// The operating system gave no random bytes.
     #[error("the operating system gave no random bytes")]
     Chance,

@@ -15,7 +15,9 @@ mod error;
 mod http;
 mod prune;
 mod running;
+mod shown;
 pub mod storage;
+mod syncing;
 
 pub use clock::Clock;
 pub use config::Config;

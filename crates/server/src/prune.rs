@@ -1,16 +1,21 @@
-//! Once an hour, what has had its time is forgotten.
+//! Every quarter of an hour, what has had its time is forgotten.
 
 use std::time::Duration;
 
-use crate::app::App;
+use crate::{Result, app::App, syncing};
 
 /// Between two prunings (design).
-const PAUSE: Duration = Duration::from_hours(1);
+const PAUSE: Duration = Duration::from_mins(15);
+
+async fn prune(app: &App) -> Result<()> {
+    app.storage.prune(app.clock.now_ms()).await?;
+    syncing::remove_passed(app).await
+}
 
 /// Prunes until it is aborted.
 pub(crate) async fn run(app: App) {
     loop {
-        if let Err(error) = app.storage.prune(app.clock.now_ms()).await {
+        if let Err(error) = prune(&app).await {
             tracing::warn!(%error, "pruning failed");
         }
         tokio::time::sleep(PAUSE).await;

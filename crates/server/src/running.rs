@@ -35,7 +35,7 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running> {
         address: config.listen,
         source,
     })?;
-    let storage: Arc<dyn Storage> = Arc::new(Sqlite::open(&config.data, clock.now_ms()).await?);
+    let storage: Arc<dyn Storage> = Arc::new(Sqlite::open(&lock, &config.data, clock.now_ms()).await?);
     let app = App::new(Arc::new(config), clock, storage.clone())?;
     let (stop, stopped) = oneshot::channel();
     let task = tokio::spawn(async move {

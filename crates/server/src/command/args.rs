@@ -37,6 +37,11 @@ pub enum Command {
         /// Which one
         file: PathBuf,
     },
+    /// Print a body of a sync as JSON
+    Decode {
+        /// Which one; - for standard input
+        file: PathBuf,
+    },
     /// Ask the running server whether it is ready
     Healthcheck,
 }

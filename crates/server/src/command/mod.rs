@@ -2,6 +2,7 @@
 
 mod args;
 mod backup;
+mod decode;
 mod healthcheck;
 mod serve;
 mod user;
@@ -13,7 +14,7 @@ use args::Command;
 
 use crate::{
     Clock, Config, Error, Result,
-    storage::{Sqlite, Storage as _},
+    storage::{ServerLock, Sqlite, Storage as _},
 };
 
 /// Does what the arguments say.
@@ -29,12 +30,14 @@ pub async fn run(args: Args) -> Result<()> {
         Command::User(user) => user::run(&config()?, &clock, user).await,
         Command::Backup { to } => backup::write(&config()?, &clock, to.as_deref()).await,
         Command::VerifyBackup { file } => backup::verify(&file).await,
+        Command::Decode { file } => decode::run(&file),
         Command::Healthcheck => healthcheck::run(&config()?).await,
     }
 }
 
 async fn migrate(config: &Config, clock: &Clock) -> Result<()> {
-    let storage = Sqlite::open(&config.data, clock.now_ms()).await?;
+    let lock = ServerLock::take(&config.data)?;
+    let storage = Sqlite::open(&lock, &config.data, clock.now_ms()).await?;
     storage.close().await;
     say("the database is up to date")
 }

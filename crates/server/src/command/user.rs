@@ -14,7 +14,7 @@ const LONGEST_LINE: u64 = 4096;
 
 pub(super) async fn run(config: &Config, clock: &Clock, what: User) -> Result<()> {
     let now_ms = clock.now_ms();
-    let storage = Sqlite::open(&config.data, now_ms).await?;
+    let storage = Sqlite::open_beside(&config.data).await?;
     let outcome = match what {
         User::Add { email, password_stdin } => add(config, &storage, now_ms, &email, password_stdin).await,
         User::List => list(&storage).await,

@@ -12,6 +12,8 @@ pub struct Limits {
     pub sync_body_bytes: usize,
     /// The largest body of a sync when unpacked, in bytes.
     pub sync_decoded_bytes: usize,
+    /// The most that one account may take in the database, in bytes.
+    pub account_bytes: u64,
     /// Bodies of syncs that are held at once over all accounts, in bytes.
     pub bodies_at_once_bytes: usize,
     /// The largest body of any other request, in bytes.
@@ -35,9 +37,10 @@ pub struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            sync_body_bytes: 4 << 20,
-            sync_decoded_bytes: 16 << 20,
-            bodies_at_once_bytes: 64 << 20,
+            sync_body_bytes: 1 << 20,
+            sync_decoded_bytes: 64 << 20,
+            account_bytes: 32 << 20,
+            bodies_at_once_bytes: 16 << 20,
             json_body_bytes: 16 << 10,
             head_bytes: 16 << 10,
             head_s: 15,

@@ -7,6 +7,7 @@ mod account;
 mod body;
 mod caller;
 mod device;
+mod export;
 mod health;
 mod listen;
 mod log;
@@ -14,6 +15,7 @@ mod openapi;
 mod peer;
 mod refusal;
 mod sign_in;
+mod sync;
 mod tls;
 
 use axum::{
@@ -35,10 +37,12 @@ pub(crate) fn router(app: App) -> Router {
         .route("/v1/sign-out", post(sign_in::sign_out))
         .route("/v1/token", post(sign_in::renew))
         .route("/v1/account", get(account::show))
+        .route("/v1/account/export", get(export::export))
         .route("/v1/account/password", put(account::change_password))
         .route("/v1/account/delete", post(account::delete))
         .route("/v1/devices", get(device::list))
         .route("/v1/devices/{id}", delete(device::revoke))
+        .route("/v1/sync", post(sync::sync))
         .route("/v1/openapi.json", get(openapi::show))
         .layer(middleware::from_fn_with_state(app.clone(), peer::require_https));
     Router::new()

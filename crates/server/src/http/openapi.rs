@@ -8,7 +8,7 @@ use utoipa::{
     openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme},
 };
 
-use super::{account, device, sign_in};
+use super::{account, device, export, sign_in, sync};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -23,11 +23,13 @@ use super::{account, device, sign_in};
         account::show,
         account::change_password,
         account::delete,
+        export::export,
         device::list,
         device::revoke,
         sign_in::sign_in,
         sign_in::sign_out,
         sign_in::renew,
+        sync::sync,
     ),
     modifiers(&Bearer)
 )]

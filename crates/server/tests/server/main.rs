@@ -12,3 +12,4 @@ mod devices;
 mod openapi;
 mod operations;
 mod support;
+mod syncing;

@@ -56,6 +56,48 @@ async fn accounts_are_kept_from_the_terminal_beside_a_running_server() {
 }
 
 #[tokio::test]
+async fn a_deleted_account_leaves_no_bytes_in_the_database() {
+    let mut process = Process::configured("sign_up = \"open\"");
+    let address = process.serve().await;
+    let file = process.folder.path().join("data/server.db");
+    let password = "correct horse battery";
+    let wanted = json!({ "email": "gone@example.org", "password": password, "device_name": "a phone of old" });
+    let made = exchange(
+        address,
+        "POST",
+        "/v1/accounts",
+        None,
+        JSON,
+        wanted.to_string().as_bytes(),
+    )
+    .await;
+    assert_eq!(process.stop("-TERM"), Some(0));
+    let holds = |text: &str| {
+        fs::read(&file)
+            .unwrap()
+            .windows(text.len())
+            .any(|bytes| bytes == text.as_bytes())
+    };
+    assert!(holds("gone@example.org") && holds("a phone of old"));
+
+    let address = process.serve().await;
+    let token = made.text("token");
+    let deletion = json!({ "password": password }).to_string();
+    let deleted = exchange(
+        address,
+        "POST",
+        "/v1/account/delete",
+        Some(&token),
+        JSON,
+        deletion.as_bytes(),
+    )
+    .await;
+    assert_eq!(deleted.status, 204);
+    assert_eq!(process.stop("-TERM"), Some(0));
+    assert!(!holds("gone@example.org") && !holds("a phone of old"));
+}
+
+#[tokio::test]
 async fn a_backup_is_taken_beside_a_running_server_and_checked() {
     let mut process = Process::configured("");
     process.serve().await;
@@ -98,6 +140,30 @@ async fn the_server_tells_whether_it_is_alive_and_ready_and_stops_in_order() {
     assert_eq!(process.run_with(&["healthcheck"], &listen, "").status.code(), Some(1));
     process.serve().await;
     assert_eq!(process.stop("-INT"), Some(0));
+}
+
+#[tokio::test]
+async fn an_older_database_is_brought_up_to_date_by_nobody_but_the_server_and_migrate() {
+    let process = Process::configured("");
+    let data = process.folder.path().join("data");
+    said(&process.run(&["migrate"]));
+    let file = data.join("server.db");
+    // The header keeps the schema's version in the bytes 60 to 63 (https://sqlite.org/fileformat2.html).
+    let mut bytes = fs::read(&file).unwrap();
+    bytes[60..64].fill(0);
+    fs::write(&file, &bytes).unwrap();
+    assert!(complained(&process.run(&["user", "list"])).contains("run migrate"));
+    said(&process.run(&["migrate"]));
+    assert_eq!(
+        fs::read_dir(data.join("backups")).unwrap().count(),
+        1,
+        "a backup comes first"
+    );
+    bytes[60..64].copy_from_slice(&999_u32.to_be_bytes());
+    fs::write(&file, &bytes).unwrap();
+    for command in [&["user", "list"][..], &["migrate"], &["serve"]] {
+        assert!(complained(&process.run(command)).contains("schema 999"), "{command:?}");
+    }
 }
 
 #[tokio::test]

@@ -3,7 +3,9 @@
 mod account;
 mod attempt;
 mod backup;
+mod chunk;
 mod device;
+mod ledger;
 mod migrate;
 mod open;
 mod prune;
@@ -11,8 +13,9 @@ mod writer;
 
 use async_trait::async_trait;
 use sqlx::SqlitePool;
+use sync::{Chunk, Digest};
 
-use super::{Account, AccountId, Caller, Device, EndedWhy, NewAccount, NewDevice, Storage};
+use super::{Account, AccountId, Caller, Device, EndedWhy, Kept, Ledger, NewAccount, NewDevice, Storage, StoredChunk};
 use crate::{
     Result,
     account::{Attempts, Email, PasswordHash, TokenHash},
@@ -124,6 +127,45 @@ impl Storage for Sqlite {
         self.writer
             .write(move |c| Box::pin(async move { attempt::uncount(c, &attempts).await }))
             .await
+    }
+
+    async fn ledger(&self, account: AccountId, tag: u32) -> Result<Option<Ledger>> {
+        ledger::read(&self.readers, account, tag).await
+    }
+
+    async fn chunks(&self, account: AccountId, wanted: &[Chunk]) -> Result<Vec<StoredChunk>> {
+        chunk::these(&self.readers, account, wanted).await
+    }
+
+    async fn chunks_after(
+        &self,
+        account: AccountId,
+        after: Option<&Chunk>,
+        most_bytes: usize,
+    ) -> Result<(Vec<StoredChunk>, bool)> {
+        chunk::after(&self.readers, account, after, most_bytes).await
+    }
+
+    async fn chunks_changed(&self, account: AccountId, seq: u64) -> Result<Vec<StoredChunk>> {
+        chunk::changed(&self.readers, account, seq).await
+    }
+
+    async fn digests(&self, account: AccountId) -> Result<Vec<(Chunk, Digest)>> {
+        chunk::digests(&self.readers, account).await
+    }
+
+    async fn keep(&self, kept: Kept) -> Result<()> {
+        self.writer
+            .write(move |c| Box::pin(async move { ledger::keep(c, &kept).await }))
+            .await
+    }
+
+    async fn with_tombstones(&self) -> Result<Vec<AccountId>> {
+        chunk::accounts_with_tombstones(&self.readers).await
+    }
+
+    async fn tombstoned(&self, account: AccountId) -> Result<(Vec<StoredChunk>, u64)> {
+        chunk::tombstoned(&self.readers, account).await
     }
 
     async fn prune(&self, at_ms: i64) -> Result<()> {

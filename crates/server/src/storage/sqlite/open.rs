@@ -29,11 +29,30 @@ pub(super) fn database(folder: &Path) -> PathBuf {
 }
 
 impl Sqlite {
-    /// Opens the database in `folder`, makes it when there is none, and brings it up to date after a backup.
+    /// Opens the database in `folder`, makes it when there is none, and brings it up to date after a backup. The lock
+    /// tells that no server is running on it.
     ///
     /// # Errors
     /// [`Error::NewerSchema`], [`Error::NotSound`], [`Error::OldSqlite`].
-    pub async fn open(folder: &Path, now_ms: i64) -> Result<Self> {
+    pub async fn open(_lock: &ServerLock, folder: &Path, now_ms: i64) -> Result<Self> {
+        Self::open_or(folder, async |connection| {
+            backup::before_migrating(connection, folder, now_ms).await
+        })
+        .await
+    }
+
+    /// Opens the database beside a server that may be running. Makes one when there is none; an older one is left alone.
+    ///
+    /// # Errors
+    /// As [`Sqlite::open`], and [`Error::OlderSchema`].
+    pub async fn open_beside(folder: &Path) -> Result<Self> {
+        Self::open_or(folder, async |_| Err(Error::OlderSchema)).await
+    }
+
+    async fn open_or(
+        folder: &Path,
+        before_migrating: impl AsyncFnOnce(&mut SqliteConnection) -> Result<()>,
+    ) -> Result<Self> {
         create_private(folder)?;
         let file = database(folder);
         let is_new = !file.exists();
@@ -46,7 +65,7 @@ impl Sqlite {
         if is_new {
             make_private(&file, 0o600)?;
         } else if migrate::is_older(&mut connection, &file).await? {
-            backup::before_migrating(&mut connection, folder, now_ms).await?;
+            before_migrating(&mut connection).await?;
         }
         migrate::run(&mut connection).await?;
         Ok(Self {
@@ -101,6 +120,8 @@ pub(super) fn options(file: &Path) -> SqliteConnectOptions {
         .foreign_keys(true)
         .pragma("trusted_schema", "off")
         .pragma("cell_size_check", "on")
+        // What was deleted is gone from the file, not only from its tables.
+        .pragma("secure_delete", "on")
         .pragma("fullfsync", "on")
         .pragma("checkpoint_fullfsync", "on")
         .disable_statement_logging()

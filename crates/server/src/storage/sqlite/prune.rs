@@ -2,10 +2,7 @@
 
 use sqlx::SqliteConnection;
 
-use crate::{Result, account::WINDOW_MS};
-
-/// How long a device that comes back is told why its token is no longer good (design: as long as a device counts as live).
-const TOLD_MS: i64 = 180 * 24 * 60 * 60 * 1000;
+use crate::{Result, account::WINDOW_MS, storage::LIVE_MS};
 
 pub(super) async fn run(connection: &mut SqliteConnection, at_ms: i64) -> Result<()> {
     sqlx::query("delete from attempt where first_at_ms <= ?")
@@ -27,7 +24,11 @@ pub(super) async fn run(connection: &mut SqliteConnection, at_ms: i64) -> Result
         .execute(&mut *connection)
         .await?;
     sqlx::query("delete from ended_token where ended_at_ms <= ?")
-        .bind(at_ms - TOLD_MS)
+        .bind(at_ms - LIVE_MS)
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query("delete from file where seen_ms <= ?")
+        .bind(at_ms - LIVE_MS)
         .execute(connection)
         .await?;
     Ok(())

@@ -54,6 +54,11 @@ impl House {
         Self { server, ..self }
     }
 
+    /// Waits until what is done at the start, beside answering, is done.
+    pub(crate) async fn settled(&self) {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    }
+
     /// Makes an account, and answers the token of its first device.
     pub(crate) async fn sign_up(&self, email: &str) -> String {
         let wanted = json!({ "email": email, "password": PASSWORD, "device_name": "phone" });

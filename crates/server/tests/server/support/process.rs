@@ -83,6 +83,17 @@ impl Process {
         line.trim().trim_end_matches(" kB").parse().unwrap()
     }
 
+    /// The time that the server has worked on all its threads; unlike the time that passes it does not depend on what
+    /// else runs.
+    pub(crate) fn worked_ms(&self) -> u64 {
+        let id = self.child.as_ref().unwrap().id();
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap();
+        let after_name = stat.rsplit(')').next().unwrap();
+        // Fields 14 and 15 of proc(5), in hundredths of a second; the name is the second.
+        let ticks = after_name.split_whitespace().skip(11).take(2);
+        ticks.map(|ticks| ticks.parse::<u64>().unwrap() * 10).sum()
+    }
+
     /// Sends a signal, and answers the exit code.
     pub(crate) fn stop(&mut self, signal: &str) -> Option<i32> {
         let mut child = self.child.take().unwrap();
