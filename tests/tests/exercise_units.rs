@@ -1,10 +1,7 @@
 //! One exercise may be loaded in pounds in a house of kilograms: it steps in pounds, is stored in grams, and goes along
 //! with the athlete's data.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot be set up has failed, and says with what"
-)]
+#![expect(reason = "a test that cannot be set up has failed, and says with what")]
 
 use harness::Life;
 use training::{athlete::Units, catalogue::ExerciseId};

@@ -231,10 +231,10 @@ fn a_slip_is_not_confirmed_by_another() {
             history: history(last),
             ..lifter()
         };
-        kg(&next(&input, SQUAT).0)
+        next(&input, SQUAT).0.load_kg.unwrap().g()
     };
-    assert_eq!(load(900.0), 60.0, "two loads that nothing speaks for");
-    assert_eq!(load(90.0), 90.0, "the second comes near the first");
+    assert_eq!(load(900.0), 60_000, "two loads that nothing speaks for");
+    assert_eq!(load(90.0), 90_000, "the second comes near the first");
 }
 
 #[test]

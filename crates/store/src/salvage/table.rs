@@ -280,7 +280,14 @@ mod tests {
     use sqlx::{AssertSqlSafe, Connection as _, Executor as _, SqlSafeStr as _, sqlite::SqliteConnectOptions};
 
     /// What a new file has of itself, what can be made again, and what is only told of how a session was made.
-    const NOT_SALVAGED: &[&str] = &["_sqlx_migrations", "account", "coach_record", "device", "forecast", "proposal"];
+    const NOT_SALVAGED: &[&str] = &[
+        "_sqlx_migrations",
+        "account",
+        "coach_record",
+        "device",
+        "forecast",
+        "proposal",
+    ];
 
     /// A way that SQLite does not accept would be passed over in silence: what cannot be read is no error there.
     #[tokio::test]
