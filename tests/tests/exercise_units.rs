@@ -1,8 +1,6 @@
 //! One exercise may be loaded in pounds in a house of kilograms: it steps in pounds, is stored in grams, and goes along
 //! with the athlete's data.
 
-#![expect(reason = "a test that cannot be set up has failed, and says with what")]
-
 use harness::Life;
 use training::{athlete::Units, catalogue::ExerciseId};
 
