@@ -5,11 +5,14 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use axum::{body::Body, response::Response};
-use engine::coach::{MOST_BYTES, TryOutcome, TryOutcome::*};
+use engine::{
+    clock::{Clock as _, DeviceClock},
+    coach::{MOST_BYTES, TryOutcome, TryOutcome::*},
+};
 use futures_util::StreamExt as _;
 use serde_json::{Value, json};
 use training::workout::Source::{self, Coach, Planner};
@@ -426,9 +429,9 @@ async fn whatever_an_endpoint_does_a_session_that_passes_the_gate_is_stored_in_b
 async fn played(Behaviour { name, play, tries, by }: Behaviour) -> Result<(), String> {
     let endpoint = Endpoint::playing(play).await;
     let mut athlete = Coached::by(&endpoint.url()).await;
-    let began = Instant::now();
+    let began = DeviceClock.monotonic();
     athlete.looks().await;
-    let took = began.elapsed();
+    let took = DeviceClock.monotonic().saturating_sub(began);
     let (today, outcomes) = (athlete.today().await, athlete.outcomes().await);
     let heard = endpoint.heard();
     athlete.stored().await;

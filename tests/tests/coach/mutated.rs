@@ -41,10 +41,8 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
             .iter()
             .for_each(|(name, field)| places(field, &format!("{at}/{name}"), found)),
         Value::Array(items) => {
-            let mut index = 0;
-            for item in items {
+            for (index, item) in items.iter().enumerate() {
                 places(item, &format!("{at}/{index}"), found);
-                index += 1;
             }
         }
         _ => {}
