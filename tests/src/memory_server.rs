@@ -264,6 +264,12 @@ impl BadWay {
         (mixed ^ (mixed >> 31)) % below
     }
 
+    /// One of these.
+    pub fn pick<'o, T>(&self, of: &'o [T]) -> &'o T {
+        let place = self.draw(of.len() as u64);
+        &of[usize::try_from(place).expect("a place among them")]
+    }
+
     fn carry(&self, body: Vec<u8>) -> Result<Vec<u8>, TransportError> {
         let late: Vec<Vec<u8>> = std::mem::take(&mut self.delayed.lock().unwrap_or_else(PoisonError::into_inner));
         match self.draw(10) {

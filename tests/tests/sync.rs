@@ -144,13 +144,13 @@ async fn devices_over_a_bad_network_become_the_same_and_lose_no_set() {
         let offsets = [SignedDuration::ZERO, DAY, -DAY];
         let devices = [
             Device::off_by(offsets[0]).await,
-            Device::off_by(offsets[way.draw(3) as usize]).await,
-            Device::off_by(offsets[way.draw(3) as usize]).await,
+            Device::off_by(*way.pick(&offsets)).await,
+            Device::off_by(*way.pick(&offsets)).await,
         ];
         let all: Vec<&Device> = devices.iter().collect();
         let mut logged = Vec::new();
         for _ in 0..40 {
-            let device = all[way.draw(3) as usize];
+            let device = *way.pick(&all);
             pass(&all, &server, &mut now_ms, Duration::from_secs(1 + way.draw(7200)));
             match way.draw(12) {
                 0..=2 => logged.push(
@@ -418,7 +418,6 @@ async fn nothing_new_and_one_field_take_one_request_of_few_bytes() {
     phone.logs(50, 5).await;
     phone.syncs(&way).await;
     let bytes = way.bytes.into_inner().unwrap();
-    println!("bodies both ways: {bytes:?}");
     assert_eq!(bytes.len(), 4);
     assert!(bytes[1] <= 200, "{bytes:?}");
     assert!(bytes[3] <= 700, "{bytes:?}");

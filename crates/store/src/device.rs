@@ -74,7 +74,14 @@ pub(crate) async fn adopt(connection: &mut SqliteConnection, fresh_tag: DeviceTa
     .bind(Stamp::NEVER.to_string())
     .execute(&mut *connection)
     .await?;
-    // What the server told the device that the file was is not meant for this one.
+    // What the server told the device that the file was is not meant for this one. An old backup knows of no server.
+    let has_account: bool =
+        sqlx::query_scalar("select exists (select 1 from sqlite_schema where type = 'table' and name = 'account')")
+            .fetch_one(&mut *connection)
+            .await?;
+    if !has_account {
+        return Ok(());
+    }
     sqlx::query("update account set file_token = null, attempt = 0, position = ?1")
         .bind(sync::wire::encode(&sync::wire::Position::START))
         .execute(connection)
