@@ -34,7 +34,7 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// Design: a model of 8 billion parameters on a machine without an accelerator writes a session in two minutes.
+    /// Design: room for a model at home that writes slowly; nobody waits for it.
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(5),
