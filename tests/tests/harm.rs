@@ -44,7 +44,7 @@ fn on_a_full_disk_a_first_opening_leaves_nothing_that_a_later_one_trips_over() {
     let data = Data::in_memory();
     fs::create_dir(data.folder()).unwrap();
     let mut ends = BTreeSet::new();
-    for kib in (8..448).step_by(count(24, 4)) {
+    for kib in (8..640).step_by(count(24, 4)) {
         let run = Confined::on_disk_of(kib, &data.folder(), &["today"]);
 
         let context = format!("{kib} KiB: {:?}", run.answer);
