@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Failed, type CoachNote } from '../platform';
 import { models, sees, settled, view } from '../platform/fixtures/coach';
 import { platform } from '../platform/fixtures/silent';
+import { speak } from '../words';
 import { Coach } from './coach.svelte';
 import { readable } from './request';
 import { standsIn } from './wording';
@@ -13,6 +14,8 @@ const note: CoachNote = {
   host: 'nas',
   retry_at: null,
 };
+
+beforeEach(() => speak('en'));
 
 describe('the coach', () => {
   it('says why the built-in plan stands in, and when it is asked again', () => {
