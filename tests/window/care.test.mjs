@@ -35,10 +35,11 @@ async function windows(desk) {
 /** Does something that opens the system's dialog for a file, and names one in it by keyboard. */
 async function named(desk, open, path) {
   const before = await windows(desk);
-  await open();
   const dialog = async () => (await windows(desk)).find((window) => !before.includes(window));
   let found;
-  for (let tries = 0; tries < 100 && found === undefined; tries += 1) {
+  for (let tries = 0; tries < 300 && found === undefined; tries += 1) {
+    // A press that a busy machine lost is made again; while a dialog is on its way it does nothing.
+    if (tries % 100 === 0) await open();
     await pause(100);
     found = await dialog();
   }

@@ -55,6 +55,9 @@ export class WebDriver {
   async click(selector) {
     // WebDriver scrolls only until the element is in sight, which may be under a bar that floats above it.
     await this.wait(selector);
+    // What was typed just before may be what enables it.
+    for (let tries = 0; tries < 60 && (await this.find(`${selector}:disabled`)); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     await this.run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector);
     await this.#call('POST', `${this.#session}/element/${await this.wait(selector)}/click`, {});
   }
@@ -62,8 +65,12 @@ export class WebDriver {
   /** Puts a text in the place of a field's, and leaves the field. */
   async fill(selector, text) {
     const field = await this.wait(selector);
-    await this.#call('POST', `${this.#session}/element/${field}/clear`, {});
-    await this.#call('POST', `${this.#session}/element/${field}/value`, { text });
+    // On a busy machine a key may be lost: then it is typed once more.
+    for (let tries = 0; tries < 3; tries += 1) {
+      await this.#call('POST', `${this.#session}/element/${field}/clear`, {});
+      await this.#call('POST', `${this.#session}/element/${field}/value`, { text });
+      if ((await this.run('return document.querySelector(arguments[0])?.value', selector)) === text) break;
+    }
     await this.run('document.activeElement.blur()');
   }
 
@@ -110,7 +117,9 @@ export class WebDriver {
   }
 
   async pageText() {
-    return this.run('return document.body ? document.body.innerText.slice(0, 400) : ""');
+    return this.run(`const floating = [...document.querySelectorAll('dialog[open], [role=alert]')];
+      const texts = [...floating, document.body].map((element) => element?.innerText.slice(0, 400) ?? '');
+      return texts.join(' | ');`);
   }
 
   async #call(method, path, body) {
