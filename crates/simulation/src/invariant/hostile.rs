@@ -59,8 +59,8 @@ fn future(trial: &Trial<'_>, place: usize) -> Result<(), String> {
 }
 
 /// A slip of the decimal point raises no load above what there would be with or without that workout, nor above what was
-/// truly lifted in the last weeks, or ever where the slip is all that they have. The first log of an exercise is left alone: there is nothing that it could be measured
-/// against.
+/// truly lifted in the last weeks, or ever where the slip is all that they have. The first log of an exercise is left
+/// alone: there is nothing that it could be measured against.
 fn ten_times(trial: &Trial<'_>, place: usize) -> Result<(), String> {
     let earlier = trial
         .input

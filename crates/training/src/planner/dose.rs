@@ -1,4 +1,4 @@
-//! The sets of a strength session, of which more time never brings fewer (8.1, I10).
+//! The sets of a strength session, of which half an hour more is not to bring fewer (8.1, I10).
 //!
 //! Each set is taken for what it brings just then, and with more time what is taken first can shut out what would have been
 //! more. So below the dose of the level the sets of a shorter session are taken where they are more.
