@@ -20,6 +20,7 @@ mod lived;
 mod memory_server;
 mod obliging;
 mod open_engine;
+mod said;
 mod trace;
 
 use cli::output as cli_output;
@@ -34,6 +35,7 @@ pub use lived::lived;
 pub use memory_server::{BadWay, MemoryServer, ServerBackup};
 pub use obliging::Obliging;
 pub use open_engine::OpenEngine;
+pub use said::gives_away;
 pub use trace::{Call, Point, Trace, failing_from, killed_at, traced, traced_with};
 
 /// `short` in a daily run, `long` when the full counts are asked for (`HEALTHPILOT_LONG=1`).

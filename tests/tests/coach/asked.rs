@@ -27,12 +27,12 @@ pub(crate) const KEY: &str = "sk-CANARY-9f31c7";
 pub(crate) const ATHLETE: &[u8] = br#"{"birth_year":1977,"body_mass_kg":137.25,"experience":"beginner",
     "equipment":["barbell","rack","bench","dumbbell"],"screening":{"cleared":true}}"#;
 
-/// Long enough for a busy machine, short enough for a test.
+/// Long enough for a busy machine.
 pub(crate) const LIMITS: Limits = Limits {
-    connect: Duration::from_millis(1500),
-    first_byte: Duration::from_millis(2500),
-    total: Duration::from_millis(3000),
-    budget: Duration::from_millis(6000),
+    connect: Duration::from_secs(10),
+    first_byte: Duration::from_secs(20),
+    total: Duration::from_secs(30),
+    budget: Duration::from_secs(60),
 };
 
 /// A keychain in memory.
@@ -88,14 +88,19 @@ impl Coached {
     }
 
     pub(crate) async fn with_parts(keychain: Arc<dyn Keychain>, hosts: Vec<(String, Vec<IpAddr>)>) -> Self {
+        let coach = CoachParts {
+            keychain,
+            limits: LIMITS,
+            hosts,
+        };
+        Self::made_of(coach).await
+    }
+
+    async fn made_of(coach: CoachParts) -> Self {
         let folder = tempfile::tempdir_in(in_memory()).unwrap();
         let clock = HandClock::at("2026-11-21T20:00[Europe/Berlin]");
         let options = Options {
-            coach: CoachParts {
-                keychain,
-                limits: LIMITS,
-                hosts,
-            },
+            coach,
             ..Options::at_time(Folder::at(folder.path().to_owned()), clock.clone())
         };
         let engine = Engine::open(options).await.unwrap();
@@ -114,7 +119,17 @@ impl Coached {
 
     /// A device whose coach is on, and has a key.
     pub(crate) async fn by(url: &str) -> Self {
-        let coached = Self::without().await;
+        Self::within(LIMITS, url).await
+    }
+
+    /// The same, with its patience.
+    pub(crate) async fn within(limits: Limits, url: &str) -> Self {
+        let coach = CoachParts {
+            keychain: Arc::new(Pocket::default()),
+            limits,
+            hosts: Vec::new(),
+        };
+        let coached = Self::made_of(coach).await;
         coached.turn_on(url).await;
         coached.engine.keep_coach_key(Secret::new(KEY), false).await.unwrap();
         coached

@@ -6,7 +6,9 @@
 mod asked;
 mod behaviours;
 mod endpoint;
+mod models;
 mod mutated;
 mod night;
 mod places;
+mod servers;
 mod silence;
