@@ -245,12 +245,13 @@ impl<'a> Builder<'_, 'a> {
             return false;
         }
         let is_main = entry.role == Role::Main;
-        let is_wanted = must || is_main || entry.role == Role::Trunk;
+        let is_wanted = must || is_main || entry.role == Role::Trunk || self.is_new(entry.exercise);
         if !is_main && self.balance.is_tipped_by(pattern, u16::from(most), false) {
             return false;
         }
         let place = self.draft.insert(entry);
-        // One set of a large movement, or of the trunk's, is worth the way; of a small one it is not.
+        // One set of a large movement, of the trunk's, or of what brings variety is worth the way; of another small one it
+        // is not.
         let least = if is_wanted { 1 } else { most };
         for sets in (least..=most).rev() {
             self.draft.entries[place].sets = sets;

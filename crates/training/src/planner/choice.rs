@@ -43,6 +43,12 @@ impl<'a> Builder<'_, 'a> {
         choices.find(|(other, _)| Side::of(other.pattern) == Some(counterpart))
     }
 
+    /// True for an exercise that none of the last weeks had, where they had too few.
+    pub(super) fn is_new(&self, exercise: &Exercise) -> bool {
+        let lately = self.monotonous.as_ref();
+        lately.is_some_and(|lately| !lately.contains(&&exercise.id))
+    }
+
     /// The first choice of the place that suits and is not there yet; sessions of another variant pass over so many of
     /// them first, where that leaves any.
     pub(super) fn choose(&self, slot: &Slot, variant: usize) -> Option<(&'a Exercise, Option<&'static Ladder>)> {

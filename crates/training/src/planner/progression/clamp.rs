@@ -25,6 +25,8 @@ pub(super) fn held(step: Step, lift: &Lift<'_, '_>, target: Target) -> Step {
     };
     let Some(load) = step.load else { return step };
     let load = most(lift).map_or(load, |most| load.min(most));
+    // What was written down need not be what plates can make.
+    let load = lift.loads.down(load).map_or(load, |made| made.min(load));
     let step = Step {
         back_off: step.back_off.map(|(back, rpe)| (back.min(load), rpe)),
         ..step

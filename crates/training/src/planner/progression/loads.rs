@@ -37,6 +37,8 @@ impl<'t> Loads<'t> {
             (Equipment::Barbell, Units::Imperial) => EMPTY_BAR_IN_POUNDS,
             _ => Mass::ZERO,
         };
+        // What was written down need not be what plates can make.
+        let lightest = lightest.map(|lightest| on_grid(lightest, units));
         Self::Steps {
             least: lightest.map_or(least, |lightest| least.min(lightest)),
             step_g,
@@ -51,7 +53,7 @@ impl<'t> Loads<'t> {
                 let below = loads.partition_point(|&listed| listed <= load);
                 loads.get(below.saturating_sub(1)).copied()
             }
-            Self::Steps { least, .. } => Some(self.on_grid(load).max(*least)),
+            Self::Steps { least, units, .. } => Some(on_grid(load, *units).max(*least)),
         }
     }
 
@@ -69,7 +71,7 @@ impl<'t> Loads<'t> {
     pub(in crate::planner) fn has(&self, load: Mass) -> bool {
         match self {
             Self::Listed(loads) => loads.binary_search(&load).is_ok(),
-            Self::Steps { least, .. } => load >= *least,
+            Self::Steps { least, units, .. } => load >= *least && load == on_grid(load, *units),
         }
     }
 
@@ -83,15 +85,13 @@ impl<'t> Loads<'t> {
             Self::Steps { step_g, units, .. } => Some(raised(load, *step_g, *units)),
         }
     }
+}
 
-    /// The nearest load below that plates can make: half kilograms, or whole pounds for those who think in pounds.
-    fn on_grid(&self, load: Mass) -> Mass {
-        match self {
-            Self::Steps {
-                units: Units::Imperial, ..
-            } => from_pounds(to_pounds(load).max(1)),
-            _ => Mass::from_g((load.g() / GRID_G * GRID_G).max(GRID_G)),
-        }
+/// The nearest load below that plates can make: half kilograms, or whole pounds for those who think in pounds.
+fn on_grid(load: Mass, units: Units) -> Mass {
+    match units {
+        Units::Metric => Mass::from_g((load.g() / GRID_G * GRID_G).max(GRID_G)),
+        Units::Imperial => from_pounds(to_pounds(load).max(1)),
     }
 }
 

@@ -19,7 +19,10 @@ pub(super) fn step(lift: &Lift<'_, '_>, target: Target, last: Exposure) -> Optio
     let by_chart = lift.loads.at_most(clamp::on_chart(e1rm, reps, target.rpe, 1000));
     let was_easy_enough = last.amount >= reps && last.rpe.is_some_and(|rpe| rpe.tenths() <= target.rpe);
     let was_easy = was_easy_enough && last.rpe.is_some_and(|rpe| rpe.tenths() + EASY_BY_RPE <= target.rpe);
-    let last_load = last.load.filter(|_| was_easy_enough);
+    let last_load = last
+        .load
+        .filter(|_| was_easy_enough)
+        .and_then(|load| lift.loads.down(load));
     let raised = last_load.filter(|_| was_easy).and_then(|load| lift.loads.up(load));
     let raised = raised.filter(|&load| clamp::is_within_chart(lift, load, reps, target.rpe));
     let load = by_chart.max(last_load).max(raised)?;
