@@ -17,7 +17,11 @@ use axum::{
 };
 use futures_util::stream;
 use serde_json::{Value, json};
-use tokio::{net::TcpListener, task::JoinHandle};
+use tokio::{
+    net::{TcpListener, TcpSocket},
+    sync::Semaphore,
+    task::JoinHandle,
+};
 
 /// What is answered to the n-th request with this body.
 pub(crate) type Play = Arc<dyn Fn(usize, &Request) -> Response + Send + Sync>;
@@ -48,9 +52,9 @@ impl Endpoint {
         Self::on(TcpListener::bind("127.0.0.1:0").await.unwrap(), play)
     }
 
-    /// An endpoint at an address at which nobody was before.
-    pub(crate) async fn at(address: SocketAddr, play: Play) -> Self {
-        Self::on(TcpListener::bind(address).await.unwrap(), play)
+    /// An endpoint that is up again.
+    pub(crate) fn back(down: Down, play: Play) -> Self {
+        Self::on(down.0.listen(64).unwrap(), play)
     }
 
     fn on(listener: TcpListener, play: Play) -> Self {
@@ -88,6 +92,21 @@ impl Endpoint {
     }
 }
 
+/// A port that is taken, and at which nobody listens: whoever connects is refused.
+pub(crate) struct Down(TcpSocket);
+
+impl Down {
+    pub(crate) fn now() -> Self {
+        let socket = TcpSocket::new_v4().unwrap();
+        socket.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+        Self(socket)
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}/v1", self.0.local_addr().unwrap())
+    }
+}
+
 /// An answer with this status.
 pub(crate) fn status(status: u16, text: &str) -> Response {
     Response::builder()
@@ -120,6 +139,15 @@ pub(crate) fn in_parts(parts: Vec<String>, pause: Duration) -> Response {
         Some((Ok::<_, std::io::Error>(Bytes::from(part)), parts))
     });
     Response::new(Body::from_stream(parts))
+}
+
+/// A body that is held back until it is let go.
+pub(crate) fn held(text: String, gate: Arc<Semaphore>) -> Response {
+    let part = stream::once(async move {
+        gate.acquire().await.unwrap().forget();
+        Ok::<_, std::io::Error>(Bytes::from(text))
+    });
+    Response::new(Body::from_stream(part))
 }
 
 /// A body that goes on until nobody listens, and how many bytes of it were taken.

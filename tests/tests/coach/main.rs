@@ -12,3 +12,4 @@ mod night;
 mod places;
 mod servers;
 mod silence;
+mod word;

@@ -8,11 +8,12 @@ use engine::{
     coach::TryOutcome::{Taken, Unreachable},
     scheduler::{Cause, Did},
 };
+use tokio::sync::Semaphore;
 use training::workout::{Source, Step};
 
 use crate::{
     asked::{Coached, FOUR, good},
-    endpoint::{Endpoint, Play, completion, in_parts, says},
+    endpoint::{Down, Endpoint, Play, completion, held, says},
 };
 
 const HALF_AN_HOUR: Duration = Duration::from_secs(30 * 60);
@@ -27,23 +28,22 @@ async fn other() -> Play {
     Arc::new(move |_, _| says(&text))
 }
 
-/// The same, a moment later.
-async fn other_slowly() -> Play {
-    let play = other().await;
-    Arc::new(move |turn, request| {
-        let _ = play(turn, request);
-        in_parts(vec![completion("{}")], Duration::from_millis(400))
-    })
+/// An endpoint that says when it is asked, and answers when it is let.
+async fn thinking(text: String) -> (Endpoint, Arc<Semaphore>, Arc<Semaphore>) {
+    let (asked, thought) = (Arc::new(Semaphore::new(0)), Arc::new(Semaphore::new(0)));
+    let (bell, gate) = (asked.clone(), thought.clone());
+    let endpoint = Endpoint::playing(Arc::new(move |_, _| {
+        bell.add_permits(1);
+        held(text.clone(), gate.clone())
+    }))
+    .await;
+    (endpoint, asked, thought)
 }
 
 #[tokio::test]
 async fn an_endpoint_that_is_down_at_four_gives_the_built_in_plan_at_four_and_one_proposal_later() {
-    let play = other().await;
-    let gone = Endpoint::playing(play.clone()).await;
-    let (address, url) = (gone.address, gone.url());
-    drop(gone);
-    tokio::time::sleep(Duration::from_millis(20)).await;
-    let mut athlete = Coached::by(&url).await;
+    let down = Down::now();
+    let mut athlete = Coached::by(&down.url()).await;
     let look = athlete.looks().await;
     assert!(matches!(look.did, Did::Made(_)), "{look:?}");
     assert_eq!(athlete.outcomes().await, [Unreachable]);
@@ -55,7 +55,7 @@ async fn an_endpoint_that_is_down_at_four_gives_the_built_in_plan_at_four_and_on
         (Unreachable, Some("2026-11-23T03:30:00Z"))
     );
 
-    let back = Endpoint::at(address, play).await;
+    let back = Endpoint::back(down, other().await);
     athlete.clock.pass(HALF_AN_HOUR - Duration::from_secs(1));
     athlete.looks().await;
     assert!(athlete.scheduler.hear_coach().await.is_none(), "not yet");
@@ -98,12 +98,8 @@ async fn a_retry_that_fails_too_is_the_last() {
 
 #[tokio::test]
 async fn who_has_started_is_left_alone() {
-    let play = other().await;
-    let gone = Endpoint::playing(play.clone()).await;
-    let (address, url) = (gone.address, gone.url());
-    drop(gone);
-    tokio::time::sleep(Duration::from_millis(20)).await;
-    let mut athlete = Coached::by(&url).await;
+    let down = Down::now();
+    let mut athlete = Coached::by(&down.url()).await;
     athlete.looks().await;
     let today = athlete.today().await;
     athlete
@@ -111,7 +107,7 @@ async fn who_has_started_is_left_alone() {
         .step_workout(today.training_day, Step::Start)
         .await
         .unwrap();
-    let back = Endpoint::at(address, play).await;
+    let back = Endpoint::back(down, other().await);
     athlete.clock.pass(HALF_AN_HOUR * 2);
     athlete.looks().await;
     athlete.scheduler.hear_coach().await;
@@ -127,18 +123,17 @@ async fn a_workout_that_is_started_while_the_coach_thinks_stays_as_it_is() {
         reply["title"] = "Something else".into();
         reply.to_string()
     });
-    let endpoint = Endpoint::playing(Arc::new(move |_, _| {
-        in_parts(vec![text.clone()], Duration::from_millis(300))
-    }))
-    .await;
+    let (endpoint, asked, thought) = thinking(text).await;
     let mut athlete = Coached::by(&endpoint.url()).await;
     let today = athlete.today().await;
     athlete.looks().await;
+    asked.acquire().await.unwrap().forget();
     athlete
         .engine
         .step_workout(today.training_day, Step::Start)
         .await
         .unwrap();
+    thought.add_permits(1);
     athlete.scheduler.hear_coach().await;
     let later = athlete.today().await;
     assert_eq!((later.workout.session, later.proposal), (today.workout.session, None));
@@ -172,12 +167,14 @@ async fn who_opens_the_window_first_sees_the_built_in_plan_at_once_and_the_coach
 
 #[tokio::test]
 async fn a_window_that_opens_while_the_night_asks_is_answered_at_once() {
-    let endpoint = Endpoint::playing(other_slowly().await).await;
+    let (endpoint, asked, thought) = thinking(completion("{}")).await;
     let mut athlete = Coached::by(&endpoint.url()).await;
     let engine = athlete.engine.clone();
     let (_, shown) = tokio::join!(athlete.looks(), async {
-        tokio::time::sleep(Duration::from_millis(150)).await;
-        engine.today().await.unwrap()
+        asked.acquire().await.unwrap().forget();
+        let shown = engine.today().await.unwrap();
+        thought.add_permits(3);
+        shown
     });
     assert_eq!(shown.workout.source, Source::Planner);
     assert_eq!(athlete.today().await.workout.session, shown.workout.session);

@@ -11,7 +11,7 @@ use training::workout::Source;
 
 use crate::{
     asked::{Coached, KEY, NoKeychain, Pocket, draft, good},
-    endpoint::{Endpoint, says},
+    endpoint::{Down, Endpoint, says},
 };
 
 async fn asked_at(url: &str, hosts: &[(&str, &str)]) -> Vec<TryOutcome> {
@@ -76,10 +76,7 @@ async fn a_model_at_home_is_found_by_its_name() {
 
 #[tokio::test]
 async fn nobody_there_is_told_at_once() {
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    drop(listener);
-    assert_eq!(asked_at(&format!("http://{address}/v1"), &[]).await, [Unreachable]);
+    assert_eq!(asked_at(&Down::now().url(), &[]).await, [Unreachable]);
     // Something else answers where transport security was expected.
     let endpoint = Endpoint::playing(Arc::new(|_, _| says("{}"))).await;
     let outcomes = asked_at(&format!("https://{}/v1", endpoint.address), &[]).await;
