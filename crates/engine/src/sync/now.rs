@@ -1,0 +1,104 @@
+//! A sync with the account's server, in its turn: the token, the requests, and what is kept of how it went.
+
+use std::time::Duration;
+
+use super::{SyncDone, SyncProblemCode, Synced, account::SignedIn, kept::Kept, parts::SyncState, trouble::Trouble};
+use crate::{Engine, Result};
+
+/// The share of a token's life after which another one is asked for (design: three tries before it ends).
+const RENEWED_AFTER: i64 = 3;
+
+impl Engine {
+    /// Syncs now, whatever the course would say.
+    ///
+    /// # Errors
+    /// When the data file cannot be used. What keeps the server from being reached is told in the answer.
+    pub async fn sync_now(&self) -> Result<SyncDone> {
+        let outcome = self.sync_in_turn().await?;
+        self.done(outcome.err().map(|trouble| trouble.code)).await
+    }
+
+    /// Syncs in this engine's turn, and keeps what came of it.
+    pub(super) async fn sync_in_turn(&self) -> Result<Result<Synced, Trouble>> {
+        if !self.kept_sync().await?.is_signed_in() {
+            let problem = self.kept_sync().await?.problem;
+            return Ok(Err(problem.unwrap_or(SyncProblemCode::SignedOut).into()));
+        }
+        let _turn = match self.turn().await? {
+            Ok(turn) => turn,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
+        let _running = Running::on(&self.sync);
+        let begun_at = self.clock.since_boot();
+        let outcome = self.speak().await;
+        self.note_end(begun_at, outcome.as_ref().ok());
+        let outcome = outcome?;
+        let problem = outcome.as_ref().err().map(|trouble| trouble.code);
+        self.keep_problem(problem).await?;
+        self.sync.tell(outcome.as_ref().is_ok_and(|synced| synced.changed > 0));
+        Ok(outcome)
+    }
+
+    /// Notes for the course how a sync ended; `None` when it was the store that failed.
+    fn note_end(&self, begun_at: Duration, outcome: Option<&Result<Synced, Trouble>>) {
+        let is_well = matches!(outcome, Some(Ok(_)));
+        let chance = getrandom::u32().unwrap_or(u32::MAX);
+        let mut course = self.sync.course();
+        course.ended(begun_at, self.clock.since_boot(), is_well, chance);
+        if let Some(Err(trouble)) = outcome {
+            course.hold(trouble.retry_after);
+        }
+    }
+
+    async fn speak(&self) -> Result<Result<Synced, Trouble>> {
+        let mut way = match self.signed_in().await? {
+            Ok(way) => way,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
+        if self.is_old(&way.kept)
+            && let Err(trouble) = self.renew(&mut way).await?
+        {
+            return Ok(Err(trouble));
+        }
+        match self.sync_once(&way.wire).await {
+            Ok(synced) => Ok(Ok(synced)),
+            Err(failure) => Ok(Err(Trouble::of(failure)?)),
+        }
+    }
+
+    fn is_old(&self, kept: &Kept) -> bool {
+        let age_ms = self.clock.wall().as_millisecond().saturating_sub(kept.token_at_ms);
+        age_ms > kept.token_life_ms / RENEWED_AFTER
+    }
+
+    /// Has the token replaced. The one before is good until the new one is used: it is kept first.
+    async fn renew(&self, way: &mut SignedIn) -> Result<Result<(), Trouble>> {
+        let session = match way.wire.another_session().await {
+            Ok(session) => session,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
+        let token = session.token.clone();
+        match self.renewed(way.kept.clone(), way.token_name.clone(), session).await {
+            Ok(()) => way.wire.show(token),
+            Err(crate::Error::Keychain(error)) => tracing::warn!(%error, "another token was not kept"),
+            Err(error) => return Err(error),
+        }
+        Ok(Ok(()))
+    }
+}
+
+/// Shows that a sync is under way for as long as it lives, also when whoever waits for it goes away.
+struct Running<'s>(&'s SyncState);
+
+impl<'s> Running<'s> {
+    fn on(state: &'s SyncState) -> Self {
+        state.set_running(true);
+        Self(state)
+    }
+}
+
+impl Drop for Running<'_> {
+    fn drop(&mut self) {
+        self.0.set_running(false);
+    }
+}
