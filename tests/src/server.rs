@@ -36,6 +36,12 @@ impl Server {
         Self::configured(&format!("[tls]\ncertificate = {certificate:?}\nkey = {key:?}\n"), true)
     }
 
+    /// On this machine, with something more in its configuration.
+    #[must_use]
+    pub fn with(more: &str) -> Self {
+        Self::configured(more, false)
+    }
+
     fn configured(more: &str, is_tls: bool) -> Self {
         let memory = Path::new("/dev/shm");
         let place = if memory.is_dir() {

@@ -1,6 +1,6 @@
 //! The account: what is here stays here, whatever becomes of it, and every end of it is told by its name.
 
-use harness::Server;
+use harness::{Server, garbage};
 use serde_json::Value;
 
 use crate::device::{Device, EMAIL, PASSWORD, two_devices};
@@ -198,4 +198,22 @@ fn a_device_joins_one_account_at_a_time_and_a_taken_name_is_told() {
             .starts_with("email_taken: ")
     );
     assert_eq!(third.token(), None);
+}
+
+#[test]
+fn a_server_without_room_says_so_for_as_long_as_something_waits_and_nothing_is_lost_here() {
+    let server = Server::with("[limits]\naccount_bytes = 4096\n");
+    let phone = Device::called("phone");
+    phone.signs_up(&server);
+    // Notes that hardly pack.
+    let noise = garbage(9 * 700);
+    for (day, part) in (1..).zip(noise.chunks(700)) {
+        let note: String = part.iter().map(|byte| format!("{byte:02x}")).collect();
+        let at = format!("2026-10-0{day}T17:00:00Z");
+        let noted = phone.cli.run(["note", &note, "--at", &at]);
+        assert_eq!(noted.code, Some(0), "{noted:?}");
+        phone.syncs();
+    }
+    assert_eq!(phone.syncs()["problem"]["code"], "full", "it stays so");
+    assert_eq!(phone.export()["workouts"].as_array().unwrap().len(), 9);
 }

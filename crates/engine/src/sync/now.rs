@@ -20,9 +20,9 @@ impl Engine {
 
     /// Syncs in this engine's turn, and keeps what came of it.
     pub(super) async fn sync_in_turn(&self) -> Result<Result<Synced, Trouble>> {
-        if !self.kept_sync().await?.is_signed_in() {
-            let problem = self.kept_sync().await?.problem;
-            return Ok(Err(problem.unwrap_or(SyncProblemCode::SignedOut).into()));
+        let kept = self.kept_sync().await?;
+        if !kept.is_signed_in() {
+            return Ok(Err(kept.problem.unwrap_or(SyncProblemCode::SignedOut).into()));
         }
         let _turn = match self.turn().await? {
             Ok(turn) => turn,
@@ -33,7 +33,10 @@ impl Engine {
         let outcome = self.speak().await;
         self.note_end(begun_at, outcome.as_ref().ok());
         let outcome = outcome?;
-        let problem = outcome.as_ref().err().map(|trouble| trouble.code);
+        let problem = match &outcome {
+            Ok(synced) => self.refused(synced, kept.problem).await?,
+            Err(trouble) => Some(trouble.code),
+        };
         self.keep_problem(problem).await?;
         self.sync.tell(outcome.as_ref().is_ok_and(|synced| synced.changed > 0));
         Ok(outcome)
@@ -48,6 +51,19 @@ impl Engine {
         if let Some(Err(trouble)) = outcome {
             course.hold(trouble.retry_after);
         }
+    }
+
+    /// What the server would not take, which stays a problem as long as it waits here for a change.
+    async fn refused(&self, synced: &Synced, before: Option<SyncProblemCode>) -> Result<Option<SyncProblemCode>> {
+        if self.store.read().await?.count_refused().await? == 0 {
+            return Ok(None);
+        }
+        let is_full = synced.is_full || before == Some(SyncProblemCode::Full);
+        Ok(Some(if is_full {
+            SyncProblemCode::Full
+        } else {
+            SyncProblemCode::Refused
+        }))
     }
 
     async fn speak(&self) -> Result<Result<Synced, Trouble>> {
