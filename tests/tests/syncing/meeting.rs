@@ -70,6 +70,7 @@ fn the_same_set_of_two_devices_stays_twice_until_the_athlete_says_which() {
         })
         .collect();
     assert_eq!(sides, [(&*of_phone, false), (&*of_desk, true)]);
+    assert_eq!(conflicts[0]["device_name"], "phone");
     phone.syncs();
     let id = conflicts[0]["id"].as_str().unwrap();
     assert_eq!(phone.status()["conflicts"][0]["id"], id);
@@ -129,6 +130,7 @@ fn what_another_device_replaced_is_told_and_can_be_put_back() {
         (&conflict["kind"], &conflict["table"]),
         (&"field".into(), &"athlete".into())
     );
+    assert_eq!(conflict["device_name"], "desk");
     assert_eq!(
         conflict["fields"],
         json!([{ "name": "height_cm", "lost": "171", "stands": "172" }])

@@ -6,12 +6,9 @@ use jiff::Timestamp;
 use serde_json::Value as Json;
 use store::Conflict;
 use sync::{KeyParts, Record, same_sets, value};
-use training::{
-    day::TrainingDay,
-    workout::{DeviceTag, PerformedSet, SetEntry, SetId},
-};
+use training::workout::{DeviceTag, PerformedSet, SetEntry, SetId};
 
-use super::{ConflictField, ConflictKind, ConflictView, SameSet, Settlement, kept::Kept};
+use super::{ConflictField, ConflictKind, ConflictView, SameSet, Settlement};
 use crate::{Engine, Error, Result};
 
 /// So many days back, sets that two devices logged apart are told (design: what is older nobody remembers; both stand in
@@ -21,19 +18,18 @@ const LOST: &str = "lost-";
 const SAME: &str = "same-";
 
 impl Engine {
-    pub(super) async fn conflicts(&self, kept: &Kept) -> Result<Vec<ConflictView>> {
+    pub(super) async fn conflicts(&self) -> Result<Vec<ConflictView>> {
         let today = self.moment_as_it_is().await?.window.training_day;
         let mut reading = self.store.read().await?;
-        let tag = reading.device().await?.tag;
-        let mut found: Vec<ConflictView> = reading
-            .conflicts()
-            .await?
-            .into_iter()
-            .map(|conflict| lost(conflict, tag, kept))
-            .collect();
+        let devices = Devices {
+            own: reading.device().await?.tag,
+            names: reading.device_names().await?,
+        };
+        let lost = reading.conflicts().await?;
         let performed = reading.sets_apart(today.plus_days(-SAME_SET_DAYS)).await?;
-        found.extend(pairs(&performed).iter().map(|sets| same_set(sets, tag, kept)));
-        Ok(found)
+        let lost = lost.into_iter().map(|conflict| devices.lost(conflict));
+        let same = pairs(&performed).into_iter().map(|sets| devices.same_set(sets));
+        Ok(lost.chain(same).collect())
     }
 
     /// Puts back what was written here and replaced; it goes to the other devices with the next sync.
@@ -123,51 +119,60 @@ fn pairs(performed: &[PerformedSet]) -> Vec<Vec<PerformedSet>> {
     same_sets(performed).into_iter().map(sets).collect()
 }
 
-fn same_set(sets: &[PerformedSet], tag: DeviceTag, kept: &Kept) -> ConflictView {
-    let (first, last) = (&sets[0], &sets[sets.len() - 1]);
-    let at = last.done_at.to_string();
-    ConflictView {
-        id: format!("{SAME}{}", first.set_id),
-        kind: ConflictKind::SameSet,
-        training_day: Some(first.set_id.training_day),
-        table: "performed_set".to_owned(),
-        key: first.set_id.to_string(),
-        fields: Vec::new(),
-        sets: sets
-            .iter()
-            .map(|set| SameSet {
-                set: set.clone(),
-                is_from_here: set.set_id.device == tag,
-            })
-            .collect(),
-        device_name: (last.set_id.device == tag).then(|| kept.device_name.clone()),
-        at: at.clone(),
-        seen_at: at,
-    }
+/// The account's devices, as a conflict names them.
+struct Devices {
+    own: DeviceTag,
+    names: BTreeMap<DeviceTag, String>,
 }
 
-fn lost(conflict: Conflict, tag: DeviceTag, kept: &Kept) -> ConflictView {
-    let table = conflict.lost.table.to_string();
-    let kind = match table.as_str() {
-        "athlete" | "workout" => ConflictKind::Field,
-        _ => ConflictKind::Record,
-    };
-    let training_day: Option<TrainingDay> = KeyParts::of(&conflict.lost.key).day();
-    let at = i64::try_from(conflict.winner.wall_ms)
-        .ok()
-        .and_then(|ms| Timestamp::from_millisecond(ms).ok())
-        .unwrap_or(conflict.seen_at);
-    ConflictView {
-        id: format!("{LOST}{}", conflict.id),
-        kind,
-        training_day,
-        fields: differing(&conflict.lost, &conflict.stands),
-        table,
-        key: conflict.lost.key,
-        sets: Vec::new(),
-        device_name: (conflict.winner.device == tag).then(|| kept.device_name.clone()),
-        at: at.to_string(),
-        seen_at: conflict.seen_at.to_string(),
+impl Devices {
+    fn lost(&self, conflict: Conflict) -> ConflictView {
+        let table = conflict.lost.table.to_string();
+        let kind = match table.as_str() {
+            "athlete" | "workout" => ConflictKind::Field,
+            _ => ConflictKind::Record,
+        };
+        let at = i64::try_from(conflict.winner.wall_ms)
+            .ok()
+            .and_then(|ms| Timestamp::from_millisecond(ms).ok())
+            .unwrap_or(conflict.seen_at);
+        ConflictView {
+            id: format!("{LOST}{}", conflict.id),
+            kind,
+            training_day: KeyParts::of(&conflict.lost.key).day(),
+            fields: differing(&conflict.lost, &conflict.stands),
+            table,
+            key: conflict.lost.key,
+            sets: Vec::new(),
+            device_name: self.names.get(&conflict.winner.device).cloned(),
+            at: at.to_string(),
+            seen_at: conflict.seen_at.to_string(),
+        }
+    }
+
+    /// Sets that claim one place, at least two.
+    fn same_set(&self, sets: Vec<PerformedSet>) -> ConflictView {
+        let (first, last) = (sets[0].set_id, &sets[sets.len() - 1]);
+        let at = last.done_at.to_string();
+        let other = sets.iter().find(|set| set.set_id.device != self.own);
+        ConflictView {
+            id: format!("{SAME}{first}"),
+            kind: ConflictKind::SameSet,
+            training_day: Some(first.training_day),
+            table: "performed_set".to_owned(),
+            key: first.to_string(),
+            fields: Vec::new(),
+            device_name: other.and_then(|other| self.names.get(&other.set_id.device).cloned()),
+            at: at.clone(),
+            seen_at: at,
+            sets: sets
+                .into_iter()
+                .map(|set| SameSet {
+                    is_from_here: set.set_id.device == self.own,
+                    set,
+                })
+                .collect(),
+        }
     }
 }
 

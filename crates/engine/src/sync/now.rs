@@ -76,10 +76,27 @@ impl Engine {
         {
             return Ok(Err(trouble));
         }
+        self.tell_name(&way.kept.device_name).await?;
         match self.sync_once(&way.wire).await {
             Ok(synced) => Ok(Ok(synced)),
             Err(failure) => Ok(Err(Trouble::of(failure)?)),
         }
+    }
+
+    /// Tells the other devices what this one is called, unless they know.
+    async fn tell_name(&self, name: &str) -> Result<()> {
+        let mut reading = self.store.read().await?;
+        let tag = reading.device().await?.tag;
+        let known = reading.device_names().await?;
+        drop(reading);
+        if known.get(&tag).is_some_and(|known| known == name) {
+            return Ok(());
+        }
+        let name = name.to_owned();
+        let write = self.store.write(self.wall_ms(), move |writing| {
+            Box::pin(async move { writing.name_device(&name).await })
+        });
+        Ok(write.await?)
     }
 
     fn is_old(&self, kept: &Kept) -> bool {

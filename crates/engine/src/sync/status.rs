@@ -10,7 +10,7 @@ impl Engine {
     /// When the data file cannot be read.
     pub async fn sync_status(&self) -> Result<SyncView> {
         let kept = self.kept_sync().await?;
-        let conflicts = self.conflicts(&kept).await?;
+        let conflicts = self.conflicts().await?;
         let mut reading = self.store.read().await?;
         let account = reading.account().await?;
         let pending = reading.count_unsent().await?;

@@ -82,7 +82,7 @@ pub struct ConflictView {
     pub fields: Vec<ConflictField>,
     /// The sets that claim one place, as they were logged; empty but for `same_set`.
     pub sets: Vec<SameSet>,
-    /// The device that wrote what stands, where it is known.
+    /// The device that wrote what stands, or the other one that logged the set, where it has told its name.
     pub device_name: Option<String>,
     /// When what stands was written (RFC 3339).
     pub at: String,
