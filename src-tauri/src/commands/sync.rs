@@ -4,10 +4,13 @@ use engine::{
     keychain::Secret,
     sync::{Settlement, SignIn, SyncDevices, SyncDone, SyncView},
 };
-use tauri::State;
+use tauri::{AppHandle, State};
 
 use super::Answer;
-use crate::shell::{Shell, failed};
+use crate::{
+    day, leaving,
+    shell::{Shell, failed},
+};
 
 /// How sync stands.
 #[tauri::command]
@@ -69,8 +72,14 @@ pub(crate) async fn sync_change_password(
 /// Signs this device out. What is on it stays, or goes with `wipe`.
 #[tauri::command]
 #[specta::specta]
-pub(crate) async fn sync_sign_out(shell: State<'_, Shell>, wipe: bool) -> Answer<SyncDone> {
-    shell.engine().await?.sync_sign_out(wipe).await.map_err(failed)
+pub(crate) async fn sync_sign_out(app: AppHandle, shell: State<'_, Shell>, wipe: bool) -> Answer<SyncDone> {
+    let engine = shell.engine().await?;
+    let done = engine.sync_sign_out(wipe).await.map_err(failed)?;
+    if wipe && done.view.account.is_none() {
+        leaving::forget(&app, &shell)?;
+        day::show_in_tray(&app, engine).await;
+    }
+    Ok(done)
 }
 
 /// Deletes the account on its server. What is on this device stays.
