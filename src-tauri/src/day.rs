@@ -11,6 +11,7 @@ use tokio::sync::watch::Receiver;
 use crate::{
     notify::{self, SystemNotifier},
     shell::Shell,
+    sync,
     tray::{self, Face},
 };
 
@@ -25,6 +26,7 @@ pub(crate) fn watch(app: AppHandle, shell: Shell) {
             Ok(presence) => shell.stay_in_tray(presence.close_to_tray),
             Err(error) => tracing::error!(code = ?error.code(), "whether to stay in the tray is not known: {error}"),
         }
+        sync::follow(app.clone(), engine.clone());
         let (scheduler, bell) = watched(&app, engine.clone());
         tauri::async_runtime::spawn(follow(app, engine.clone(), bell.status()));
         shell.keep(bell);
@@ -56,10 +58,8 @@ async fn follow(app: AppHandle, engine: Engine, mut status: Receiver<Status>) {
     let mut told = 0;
     while status.changed().await.is_ok() {
         let revision = status.borrow_and_update().revision;
-        if revision > told
-            && let Err(error) = app.emit(TODAY_CHANGED, ())
-        {
-            tracing::error!(%error, "the window was not told that today is another");
+        if revision > told {
+            tell_window(&app);
         }
         told = revision;
         show_in_tray(&app, &engine).await;
@@ -67,6 +67,13 @@ async fn follow(app: AppHandle, engine: Engine, mut status: Receiver<Status>) {
         if let Err(error) = engine.back_up_daily().await {
             tracing::error!(%error, "the day's backup was not written");
         }
+    }
+}
+
+/// Has the window read today again.
+pub(crate) fn tell_window(app: &AppHandle) {
+    if let Err(error) = app.emit(TODAY_CHANGED, ()) {
+        tracing::error!(%error, "the window was not told that today is another");
     }
 }
 

@@ -16,6 +16,7 @@ mod rest;
 mod shell;
 #[cfg(target_os = "linux")]
 mod sleep;
+mod sync;
 #[cfg(desktop)]
 mod tray;
 #[cfg(mobile)]

@@ -30,8 +30,14 @@ impl Shell {
         opened.map_err(failed)
     }
 
-    /// Has the day looked at now. Before the engine is open there is no need: its first look is at once.
+    /// Has the day looked at now, and other devices' news. Before the engine is open there is no need: its first look is
+    /// at once.
     pub(crate) fn ring(&self, cause: Cause) {
+        match (cause, self.engine.get()) {
+            (Cause::Resume, Some(engine)) => engine.call_sync(),
+            (Cause::Focus, Some(engine)) => engine.call_sync_if_stale(),
+            _ => {}
+        }
         if let Some(bell) = self.bell.get() {
             bell.ring(cause);
         }

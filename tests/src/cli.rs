@@ -14,13 +14,18 @@ use serde_json::Value;
 /// The built `healthpilot`, which lies in the target folder beside the tests.
 #[must_use]
 pub fn binary() -> PathBuf {
+    built("healthpilot")
+}
+
+/// A program that was built beside the tests.
+pub(crate) fn built(program: &str) -> PathBuf {
     let test = std::env::current_exe().expect("a test knows its own executable");
-    let name = format!("healthpilot{}", std::env::consts::EXE_SUFFIX);
+    let name = format!("{program}{}", std::env::consts::EXE_SUFFIX);
     let candidates = test.ancestors().skip(1).take(2).map(|folder| folder.join(&name));
-    candidates
-        .into_iter()
-        .find(|candidate| candidate.is_file())
-        .expect("the command line is missing; build it first: cargo build -p healthpilot-cli")
+    let found = candidates.into_iter().find(|candidate| candidate.is_file());
+    found.unwrap_or_else(|| {
+        panic!("{program} is missing; build it first: cargo build -p healthpilot-cli -p healthpilot-server")
+    })
 }
 
 /// Runs of the command line on one data folder, at one time, in one place.

@@ -21,6 +21,7 @@ mod memory_server;
 mod obliging;
 mod open_engine;
 mod said;
+mod server;
 mod trace;
 
 use cli::output as cli_output;
@@ -36,6 +37,7 @@ pub use memory_server::{BadWay, MemoryServer, ServerBackup};
 pub use obliging::Obliging;
 pub use open_engine::OpenEngine;
 pub use said::gives_away;
+pub use server::Server;
 pub use trace::{Call, Point, Trace, failing_from, killed_at, traced, traced_with};
 
 /// `short` in a daily run, `long` when the full counts are asked for (`HEALTHPILOT_LONG=1`).

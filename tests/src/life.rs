@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use engine::{Engine, Folder, Options, PlannerSource, SessionSource, Spoken, coach::CoachParts};
+use engine::{Engine, Folder, Options, PlannerSource, SessionSource, Spoken, coach::CoachParts, sync::SyncParts};
 use jiff::Timestamp;
 use tempfile::TempDir;
 
@@ -42,6 +42,7 @@ impl Life {
             clock: clock.clone(),
             source,
             coach: CoachParts::default(),
+            sync: SyncParts::default(),
             built_at,
             system_language: Spoken::En,
         };

@@ -236,12 +236,13 @@ async fn what_loses_before_it_was_sent_is_kept_and_can_be_put_back() {
     desktop.syncs(&*server).await;
     assert_eq!(phone.syncs(&*server).await.conflicts, 1);
     let conflicts = phone.engine.sync_status().await.unwrap().conflicts;
-    assert_eq!(conflicts[0].fields, ["height_cm"]);
+    let lost = &conflicts[0].fields[0];
+    assert_eq!((&*lost.name, &*lost.lost, &*lost.stands), ("height_cm", "171", "172"));
     assert_eq!(phone.height().await, Some(172));
     assert!(desktop.engine.sync_status().await.unwrap().conflicts.is_empty());
 
     pass(&both, &server, &mut now_ms, Duration::from_secs(60));
-    phone.engine.undo_conflict(conflicts[0].id).await.unwrap();
+    phone.engine.undo_conflict(&conflicts[0].id).await.unwrap();
 
     assert_all_become_the_same(&both, &server, 0).await;
     assert_eq!(desktop.height().await, Some(171));

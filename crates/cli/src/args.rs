@@ -1,10 +1,14 @@
 //! The command line's words.
 
+mod sync;
+
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::command::{Evaluate, Gate, Simulate};
+
+pub(crate) use sync::{Keep, SyncEntry, SyncStep};
 
 /// HealthPilot without a window.
 #[derive(Debug, Parser)]
@@ -119,6 +123,11 @@ pub(crate) enum Command {
     Coach {
         #[command(subcommand)]
         step: CoachStep,
+    },
+    /// Other devices: the account on a server, syncing now, and what two devices wrote apart
+    Sync {
+        #[command(subcommand)]
+        step: SyncStep,
     },
     /// What happened to a day's session
     Chronicle {

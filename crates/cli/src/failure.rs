@@ -2,7 +2,7 @@
 
 use std::{io, path::PathBuf, process::ExitCode};
 
-use engine::{Error, ErrorCode};
+use engine::{Error, ErrorCode, sync::SyncProblemCode};
 use training::refusal::Refusal;
 
 /// Why a command did not do what was asked.
@@ -41,6 +41,9 @@ pub(crate) enum Failure {
     /// The gate refuses a session that it was asked about.
     #[error("the session does not pass the safety rules: {0}")]
     Blocked(String),
+    /// Sync did not go on.
+    #[error("{}: {_0}", .0.name())]
+    Sync(SyncProblemCode),
     /// The doctor found something.
     #[error("the data file is not sound: {0}")]
     Unsound(String),
@@ -67,7 +70,12 @@ impl Failure {
             | Self::TooManyLines { .. }
             | Self::Taken { .. }
             | Self::NoHome => true,
-            Self::Output(_) | Self::Unwritten { .. } | Self::Unsound(_) | Self::Blocked(_) | Self::NotReplayed => false,
+            Self::Output(_)
+            | Self::Unwritten { .. }
+            | Self::Unsound(_)
+            | Self::Blocked(_)
+            | Self::NotReplayed
+            | Self::Sync(_) => false,
         };
         ExitCode::from(if refused { 2 } else { 1 })
     }

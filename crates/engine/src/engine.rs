@@ -12,6 +12,7 @@ use crate::{
     coach::CoachParts,
     history::Deleted,
     source::{PlannerSource, SessionSource},
+    sync::{SyncParts, SyncState},
 };
 
 /// When this program was built. A device's clock that reads earlier is wrong.
@@ -27,6 +28,7 @@ pub struct Engine {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) source: Arc<dyn SessionSource>,
     pub(crate) coach: Arc<CoachParts>,
+    pub(crate) sync: Arc<SyncState>,
     pub(crate) built_at: Option<Timestamp>,
     pub(crate) system_language: Spoken,
     /// What was deleted last, so that it can be put back.
@@ -45,6 +47,8 @@ pub struct Options {
     pub source: Arc<dyn SessionSource>,
     /// What a coach needs, should the athlete want one.
     pub coach: CoachParts,
+    /// What sync needs, should the athlete sign in.
+    pub sync: SyncParts,
     /// The build date against which the clock is checked; `None` when the time was given on purpose.
     pub built_at: Option<Timestamp>,
     /// What the system speaks; who has a better way to know than the environment says so.
@@ -60,6 +64,7 @@ impl Options {
             clock: Arc::new(DeviceClock),
             source: Arc::new(PlannerSource),
             coach: CoachParts::default(),
+            sync: SyncParts::default(),
             built_at: Some(BUILT_AT),
             system_language: Spoken::of_environment(),
         }
@@ -73,6 +78,7 @@ impl Options {
             clock,
             source: Arc::new(PlannerSource),
             coach: CoachParts::default(),
+            sync: SyncParts::default(),
             built_at: None,
             system_language: Spoken::of_environment(),
         }
@@ -93,6 +99,7 @@ impl Engine {
             clock: options.clock,
             source: options.source,
             coach: Arc::new(options.coach),
+            sync: Arc::new(SyncState::new(options.sync)),
             built_at: options.built_at,
             system_language: options.system_language,
             deleted: Arc::default(),

@@ -3,10 +3,15 @@
 use std::sync::Mutex;
 
 use sync::Stamp;
+use tokio::sync::Notify;
 
 /// The newest stamp that was seen in the file, and how often one appeared that this process did not make.
 #[derive(Debug, Default)]
-pub(crate) struct Neighbours(Mutex<Seen>);
+pub(crate) struct Neighbours {
+    seen: Mutex<Seen>,
+    /// Told of every stamp that is newer than those before.
+    pub(crate) changed: Notify,
+}
 
 #[derive(Debug, Default)]
 struct Seen {
@@ -22,13 +27,19 @@ impl Neighbours {
             if stamp > newest {
                 seen.newest = Some(stamp);
                 seen.writes_by_others += 1;
+                self.changed.notify_one();
             }
         });
     }
 
     /// A stamp was made here and is in the file.
     pub(crate) fn wrote(&self, stamp: Stamp) {
-        self.with(|seen| seen.newest = seen.newest.max(Some(stamp)));
+        self.with(|seen| {
+            if seen.newest < Some(stamp) {
+                seen.newest = Some(stamp);
+                self.changed.notify_one();
+            }
+        });
     }
 
     pub(crate) fn writes(&self) -> u64 {
@@ -37,7 +48,7 @@ impl Neighbours {
 
     fn with<T>(&self, work: impl FnOnce(&mut Seen) -> T) -> T {
         // Nothing in here can fail half-way.
-        work(&mut self.0.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+        work(&mut self.seen.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 }
 

@@ -64,6 +64,12 @@ impl Store {
         self.neighbours.writes()
     }
 
+    /// Waits until something that syncs was written, here or, as far as it was seen, by another process. One waits at a
+    /// time; what was written while nobody did is told at once.
+    pub async fn changed(&self) {
+        self.neighbours.changed.notified().await;
+    }
+
     /// Closes the connections; the last process to do so also folds the write-ahead log into the main file.
     pub async fn close(&self) {
         self.readers.close().await;

@@ -160,6 +160,28 @@ impl Reading {
         Ok(sets)
     }
 
+    /// The sets of those days from `from` on, on which two devices logged a set of the same exercise and number.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn sets_apart(&mut self, from: TrainingDay) -> Result<Vec<PerformedSet>> {
+        let days: Vec<String> = sqlx::query_scalar(
+            "select distinct training_day
+             from performed_set
+             where training_day >= ?1
+             group by training_day, exercise_id, set_number
+             having min(device_tag) <> max(device_tag)",
+        )
+        .bind(from.to_string())
+        .fetch_all(self.connection())
+        .await?;
+        let mut sets = Vec::new();
+        for at in days {
+            sets.extend(self.performed_sets(day(&at)?).await?);
+        }
+        Ok(sets)
+    }
+
     /// How many sets a training day has.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ pub(crate) mod exercise;
 pub(crate) mod history;
 pub(crate) mod morning;
 pub(crate) mod plan;
+pub(crate) mod sync;
 pub(crate) mod today;
 pub(crate) mod workout;
 

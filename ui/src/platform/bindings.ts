@@ -124,6 +124,28 @@ export const commands = {
 	compareCoach: () => typedError<CoachComparison | null, Failure>(__TAURI_INVOKE("compare_coach")),
 	/**  The last word about a week; a new one when it is asked for. */
 	weeklyWord: (ask: boolean) => typedError<WeeklyWord | null, Failure>(__TAURI_INVOKE("weekly_word", { ask })),
+	/**  How sync stands. */
+	syncStatus: () => typedError<SyncView, Failure>(__TAURI_INVOKE("sync_status")),
+	/**  Makes an account on a server and signs this device in. */
+	syncSignUp: (signIn: SignIn) => typedError<SyncDone, Failure>(__TAURI_INVOKE("sync_sign_up", { signIn })),
+	/**  Signs this device in. What is on it joins the account unchanged. */
+	syncSignIn: (signIn: SignIn) => typedError<SyncDone, Failure>(__TAURI_INVOKE("sync_sign_in", { signIn })),
+	/**  Syncs now. */
+	syncNow: () => typedError<SyncDone, Failure>(__TAURI_INVOKE("sync_now")),
+	/**  The devices that are signed in to the account. */
+	syncDevices: () => typedError<SyncDevices, Failure>(__TAURI_INVOKE("sync_devices")),
+	/**  Signs another device out. */
+	syncRevokeDevice: (id: string) => typedError<SyncDevices, Failure>(__TAURI_INVOKE("sync_revoke_device", { id })),
+	/**  Changes the account's password; every other device is signed out. */
+	syncChangePassword: (password: Secret, newPassword: Secret) => typedError<SyncDone, Failure>(__TAURI_INVOKE("sync_change_password", { password, newPassword })),
+	/**  Signs this device out. What is on it stays, or goes with `wipe`. */
+	syncSignOut: (wipe: boolean) => typedError<SyncDone, Failure>(__TAURI_INVOKE("sync_sign_out", { wipe })),
+	/**  Deletes the account on its server. What is on this device stays. */
+	syncDeleteAccount: (password: Secret) => typedError<SyncDone, Failure>(__TAURI_INVOKE("sync_delete_account", { password })),
+	/**  Puts back what another device's write has replaced. */
+	syncUndoConflict: (id: string) => typedError<SyncView, Failure>(__TAURI_INVOKE("sync_undo_conflict", { id })),
+	/**  Settles a conflict. */
+	syncSettleConflict: (id: string, settlement: Settlement) => typedError<SyncView, Failure>(__TAURI_INVOKE("sync_settle_conflict", { id, settlement })),
 	/**  Writes an export where the athlete says; answers the file's name, or nothing when no file was named. */
 	exportData: (kind: ExportKind) => typedError<string | null, Failure>(__TAURI_INVOKE("export_data", { kind })),
 	/**  Brings in an export that the athlete names; answers nothing when no file was named. */
@@ -614,6 +636,49 @@ export type Confidence =
 "medium" | 
 /**  On nearly everything. */
 "high";
+
+/**  A field of which something was lost. */
+export type ConflictField = {
+	/**  Its name. */
+	name: string,
+	/**  What was written here, as JSON. */
+	lost: string,
+	/**  What stands instead, as JSON. */
+	stands: string,
+};
+
+/**  What a conflict is about. */
+export type ConflictKind = 
+/**  Fields of a record whose fields stand for themselves: the athlete, and what was done with a day. */
+"field" | 
+/**  A record that is written whole: a set, a morning's number or answers, a wish. */
+"record" | 
+/**  The same set, logged by two devices that did not know of each other. */
+"same_set";
+
+/**  Something for the athlete to look at. Nothing waits for it: what the window shows stands until it is undone. */
+export type ConflictView = {
+	/**  By which it is undone or settled. */
+	id: string,
+	/**  What it is about. */
+	kind: ConflictKind,
+	/**  The training day that it belongs to. */
+	training_day: TrainingDay | null,
+	/**  The record's table: `athlete`, `workout`, `performed_set`, `biometric`, `check_in`, `day_change`. */
+	table: string,
+	/**  The record's key: empty for the athlete, else it begins with the training day. */
+	key: string,
+	/**  What differs, under the names of the documents (`body_mass_kg`, `load_kg`, `value`, `status`). */
+	fields: ConflictField[],
+	/**  The sets that claim one place, as they were logged; empty but for `same_set`. */
+	sets: SameSet[],
+	/**  The device that wrote what stands, where it is known. */
+	device_name: string | null,
+	/**  When what stands was written (RFC 3339). */
+	at: string,
+	/**  When this device saw it (RFC 3339); of a same set, when the later of the two was logged. */
+	seen_at: string,
+};
 
 /**  What the athlete agreed to: that data go there. */
 export type Consent = {
@@ -2088,6 +2153,14 @@ export type RuleSeverity =
 /**  The session is refused. */
 "block";
 
+/**  One of the sets that claim one place. */
+export type SameSet = {
+	/**  The set. */
+	set: PerformedSet,
+	/**  True when it was logged on this device. */
+	is_from_here: boolean,
+};
+
 /**  The outcome of the health questions. */
 export type Screening = {
 	/**  True when nothing speaks against training; false asks for low intensity until a doctor has agreed. */
@@ -2178,6 +2251,17 @@ export type SetKind =
 /**  Counted. */
 "work";
 
+/**  How a conflict is settled. */
+export type Settlement = 
+/**  What stands stands. */
+{ keep: "stands" } | 
+/**  Every set was done: the later ones get numbers of their own. */
+{ keep: "both" } | 
+/**  Only this set was done; the others that claim its place go. */
+{ keep: "only"; 
+/**  The set. */
+set_id: SetId };
+
 /**  How much a limitation limits. */
 export type Severity = 
 /**  Noticed; training around it is possible. */
@@ -2195,6 +2279,20 @@ export type Sex =
 "male" | 
 /**  Not told: no formula that needs it is used. */
 "unspecified";
+
+/**  What the athlete types to sign in or up. */
+export type SignIn = {
+	/**  The server's address: `https://sync.example.org`. */
+	server: string,
+	/**  By which the account is known. */
+	email: string,
+	/**  The account's password. It is sent to the server and kept nowhere. */
+	password: Secret,
+	/**  What the athlete calls this device, 1 to 64 characters. */
+	device_name: string,
+	/**  True when the athlete agrees that a system without a keychain keeps the token in a file of the data folder. */
+	in_file: boolean,
+};
 
 /**  A signal of today against the athlete's own past. */
 export type Signal = {
@@ -2364,6 +2462,131 @@ export type Symptom =
 "fainting" | 
 /**  Breathless at rest. */
 "breathless_at_rest";
+
+/**  The account that this device has joined. */
+export type SyncAccount = {
+	/**  The server's address. */
+	server: string,
+	/**  By which the account is known. */
+	email: string,
+	/**  What this device is called there. */
+	device_name: string,
+};
+
+/**  A device that is signed in to the account. */
+export type SyncDevice = {
+	/**  By which it is signed out. */
+	id: string,
+	/**  What its owner calls it. */
+	name: string,
+	/**  When it was last seen, to the hour (RFC 3339). */
+	last_seen_at: string,
+	/**  True for this device. */
+	is_this: boolean,
+};
+
+/**  The devices that are signed in to the account. */
+export type SyncDevices = {
+	/**  Why they are not known; absent when they are. */
+	problem: SyncProblemCode | null,
+	/**  The one that signed in last comes first. */
+	devices: SyncDevice[],
+};
+
+/**  What came of something that needs the server. */
+export type SyncDone = {
+	/**  Why it was not done; absent when it was. */
+	problem: SyncProblemCode | null,
+	/**  How sync stands now. */
+	view: SyncView,
+};
+
+/**  What keeps sync from going on. */
+export type SyncProblem = {
+	/**  What it is. */
+	code: SyncProblemCode,
+	/**  When it is tried again by itself (RFC 3339); absent when that would be in vain. */
+	next_try_at: string | null,
+};
+
+/**  What keeps sync from going on. */
+export type SyncProblemCode = 
+/**  The server cannot be reached, or the way broke off. */
+"unreachable" | 
+/**  The server did not answer in time. */
+"timed_out" | 
+/**  Nobody whom this device trusts vouches for the server's certificate. */
+"certificate_untrusted" | 
+/**  The server's certificate is no longer valid, or not yet. */
+"certificate_expired" | 
+/**  The server's certificate is for another address. */
+"certificate_other_host" | 
+/**  The file with certificates of one's own cannot be used. */
+"trust_file" | 
+/**  The server sends on to another address, which is not followed. */
+"redirected" | 
+/**  There is something else at this address. */
+"not_a_server" | 
+/**  What the server said could not be read. */
+"not_understood" | 
+/**  The e-mail or the password is wrong. */
+"wrong_credentials" | 
+/**  Whoever runs the server makes the accounts. */
+"sign_up_closed" | 
+/**  There is an account with this e-mail. */
+"email_taken" | 
+/**  The account has as many devices as it may. */
+"too_many_devices" | 
+/**  Too many attempts; the server wants to be left alone for a while. */
+"too_many" | 
+/**  The server would not take an entry. */
+"refused" | 
+/**  The device is not signed in, or the server does not know it any more. */
+"signed_out" | 
+/**  Another device signed this one out. */
+"revoked" | 
+/**  The password was changed: sign in with the new one. */
+"password_changed" | 
+/**  The account was deleted; what is on this device stays. */
+"account_deleted" | 
+/**  The device was not seen for too long: sign in again. */
+"expired" | 
+/**  There is no such device any more. */
+"unknown_device" | 
+/**  This app is too old for the server. */
+"too_old" | 
+/**  This app is too new for the server. */
+"too_new" | 
+/**  The server has too much to do. */
+"busy" | 
+/**  The server failed. */
+"server_failed" | 
+/**  The server has no room for more of this account. */
+"full" | 
+/**  The token could not be read from the keychain. */
+"keychain" | 
+/**  Another HealthPilot on this data is syncing for longer than the wait. */
+"under_way" | 
+/**  What was asked for could not be done on this device. */
+"device";
+
+/**  How sync stands. */
+export type SyncView = {
+	/**  The account that this device has joined. It stays when the device was signed out from elsewhere. */
+	account: SyncAccount | null,
+	/**  True while a token is kept; without one no server is ever spoken to. */
+	is_signed_in: boolean,
+	/**  True while this process speaks to the server. */
+	is_running: boolean,
+	/**  When the last sync succeeded (RFC 3339). */
+	last_sync_at: string | null,
+	/**  How many records are still to be sent. */
+	pending: number,
+	/**  What keeps sync from going on. */
+	problem: SyncProblem | null,
+	/**  What the athlete wrote here and another device's write has replaced, and sets that two devices logged apart. */
+	conflicts: ConflictView[],
+};
 
 /**  Seconds per repetition of the duration model (training science, 4.11; design). */
 export type Tempo = 

@@ -27,6 +27,7 @@ mod serve_day;
 mod simulate;
 mod standpoint;
 mod step;
+mod sync;
 mod tick;
 mod today;
 mod why_not;
@@ -86,6 +87,7 @@ async fn answered(here: &Standpoint, command: Command) -> Outcome {
         Command::Proposal { step } => proposal::run(here, step).await,
         Command::Chronicle { day } => chronicle::run(here, &day).await,
         Command::Coach { step } => coach::run(here, step).await,
+        Command::Sync { step } => sync::run(here, step).await,
         Command::Notify { step } => notify::run(here, step).await,
         Command::Replay { day } => replay::run(here, &day).await,
         Command::Tick => tick::run(here).await,

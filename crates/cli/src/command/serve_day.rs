@@ -1,4 +1,4 @@
-//! `serve-day`: the day's watch without a window, until somebody ends it.
+//! `serve-day`: the day's watch without a window, and sync where it is signed in, until somebody ends it.
 
 use std::{io, pin::pin};
 
@@ -10,11 +10,13 @@ pub(super) async fn run(here: &Standpoint) -> Outcome {
     let engine = here.engine_to_serve().await?;
     // From here on a signal ends the loop, not the process in the middle of a look.
     let mut ended = pin!(ended()?);
+    let mut syncing = pin!(engine.run_sync());
     let (mut scheduler, _bell) = Scheduler::new(engine.clone());
     loop {
         let look = tokio::select! {
             biased;
             () = &mut ended => return Ok(()),
+            () = &mut syncing => return Ok(()),
             look = scheduler.next() => look,
         };
         let Some(look) = look else { return Ok(()) };

@@ -69,7 +69,8 @@ impl Engine {
         keychain::asked(keychain, move |keychain| keychain.secret(&name)).await
     }
 
-    fn keychain(&self, place: KeyPlace) -> Option<Arc<dyn Keychain>> {
+    /// The keychain of a place; `None` for nowhere.
+    pub(crate) fn keychain(&self, place: KeyPlace) -> Option<Arc<dyn Keychain>> {
         match place {
             KeyPlace::Nowhere => None,
             KeyPlace::Keychain => Some(self.coach.keychain.clone()),

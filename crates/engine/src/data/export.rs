@@ -68,6 +68,7 @@ impl Engine {
         let fresh_tag = crate::engine::fresh_tag()?;
         let settings = self.coach_settings().await?;
         self.forget_key_of(&settings).await;
+        self.forget_token().await?;
         Ok(self.store.erase(self.wall_ms(), fresh_tag).await?)
     }
 }

@@ -3,7 +3,7 @@
 use store::{Account, Pulled, Span, Taken};
 use sync::{
     segment::{Segment, unpack},
-    wire::{PairLimits, SyncError, SyncReply, SyncRequest, decode, encode},
+    wire::{PairLimits, Refusal, SyncError, SyncReply, SyncRequest, decode, encode},
 };
 
 use super::{
@@ -24,6 +24,8 @@ pub struct Synced {
     pub changed: usize,
     /// In how many of them the athlete lost something that was written here.
     pub conflicts: usize,
+    /// True when the account has no room left for something that was sent.
+    pub is_full: bool,
 }
 
 /// A request on its way.
@@ -82,6 +84,7 @@ impl Engine {
             return Ok(false);
         }
         let more = reply.more;
+        progress.synced.is_full |= reply.refused.iter().any(|refused| refused.why == Refusal::AccountFull);
         match &sent.span {
             Some(span) => progress.after = Some(span.last.clone()),
             None => progress.is_pushed = !is_first,

@@ -1,64 +1,45 @@
-//! How sync stands, as the athlete is told.
+//! How sync stands, put together.
 
-use jiff::Timestamp;
-use sync::Stamp;
-
+use super::{SyncAccount, SyncProblem, SyncView, kept::Kept};
 use crate::{Engine, Result};
-
-/// How sync stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SyncStatus {
-    /// The server's address; absent while the device has joined no account.
-    pub server: Option<String>,
-    /// The address with which the athlete signed in.
-    pub email: Option<String>,
-    /// When the last sync succeeded.
-    pub last_sync_at: Option<Timestamp>,
-    /// How many records are still to be sent.
-    pub pending: u32,
-    /// What the athlete wrote here and another device's write has replaced.
-    pub conflicts: Vec<ConflictView>,
-}
-
-/// Something that was written here and replaced before it was sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ConflictView {
-    /// Its number on this device.
-    pub id: i64,
-    /// The table of the record.
-    pub table: String,
-    /// The record's key, which names its training day.
-    pub key: String,
-    /// The fields that were replaced.
-    pub fields: Vec<String>,
-    /// When and on which device the replacement was written.
-    pub winner: Stamp,
-    /// When this device saw it.
-    pub seen_at: Timestamp,
-}
 
 impl Engine {
     /// How sync stands.
     ///
     /// # Errors
     /// When the data file cannot be read.
-    pub async fn sync_status(&self) -> Result<SyncStatus> {
+    pub async fn sync_status(&self) -> Result<SyncView> {
+        let kept = self.kept_sync().await?;
+        let conflicts = self.conflicts().await?;
         let mut reading = self.store.read().await?;
         let account = reading.account().await?;
-        let conflicts = reading.conflicts().await?.into_iter().map(|conflict| ConflictView {
-            id: conflict.id,
-            table: conflict.lost.table.to_string(),
-            key: conflict.lost.key,
-            fields: conflict.lost.fields.keys().map(ToString::to_string).collect(),
-            winner: conflict.winner,
-            seen_at: conflict.seen_at,
-        });
-        Ok(SyncStatus {
-            last_sync_at: account.as_ref().and_then(|account| account.last_sync_at),
-            conflicts: conflicts.collect(),
-            pending: reading.count_unsent().await?,
-            server: account.as_ref().map(|account| account.server.clone()),
-            email: account.map(|account| account.email),
+        let pending = reading.count_unsent().await?;
+        Ok(SyncView {
+            is_signed_in: kept.is_signed_in() && account.is_some(),
+            is_running: self.sync.is_running(),
+            last_sync_at: account
+                .as_ref()
+                .and_then(|account| Some(account.last_sync_at?.to_string())),
+            pending,
+            problem: self.problem(&kept),
+            conflicts,
+            account: account.map(|account| SyncAccount {
+                server: account.server,
+                email: account.email,
+                device_name: kept.device_name,
+            }),
+        })
+    }
+
+    fn problem(&self, kept: &Kept) -> Option<SyncProblem> {
+        let code = kept.problem?;
+        let next_try = self.sync.course().next_try_in(self.clock.since_boot());
+        let next_try_at = next_try
+            .filter(|_| kept.is_signed_in())
+            .and_then(|pause| self.clock.wall().checked_add(pause).ok());
+        Some(SyncProblem {
+            code,
+            next_try_at: next_try_at.map(|at| at.to_string()),
         })
     }
 
@@ -82,30 +63,6 @@ impl Engine {
         let write = self
             .store
             .write(self.wall_ms(), |writing| Box::pin(writing.leave_account()));
-        Ok(write.await?)
-    }
-
-    /// Puts back what was written here and replaced; it goes to the other devices with the next sync.
-    ///
-    /// # Errors
-    /// When there is no such conflict any more.
-    pub async fn undo_conflict(&self, id: i64) -> Result<()> {
-        let write = self
-            .store
-            .write(self.wall_ms(), move |writing| Box::pin(writing.undo_conflict(id)));
-        write.await?;
-        self.consider_quietly().await;
-        Ok(())
-    }
-
-    /// Lets a conflict go: what replaced the athlete's own stands.
-    ///
-    /// # Errors
-    /// When the data file cannot be written.
-    pub async fn settle_conflict(&self, id: i64) -> Result<()> {
-        let write = self
-            .store
-            .write(self.wall_ms(), move |writing| Box::pin(writing.settle_conflict(id)));
         Ok(write.await?)
     }
 }

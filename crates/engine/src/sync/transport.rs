@@ -1,6 +1,10 @@
 //! The way to the server: a body out, a body back.
 
+use std::time::Duration;
+
 use futures_util::future::BoxFuture;
+
+use super::SyncProblemCode;
 
 /// Carries a request to the server and its reply back.
 pub trait Transport: Send + Sync {
@@ -14,13 +18,12 @@ pub enum TransportError {
     /// The server cannot be reached, or the way broke off.
     #[error("the server cannot be reached")]
     Unreachable,
-    /// The server does not know this device any more.
-    #[error("the server has signed this device out")]
-    SignedOut,
-    /// The server asks to be left alone for a while.
-    #[error("the server is busy")]
-    Busy,
-    /// There is something else at this address.
-    #[error("there is no HealthPilot server at this address")]
-    NotAServer,
+    /// Something else keeps the server from answering.
+    #[error("{code}")]
+    Other {
+        /// What it is.
+        code: SyncProblemCode,
+        /// How long the server wants to be left alone.
+        retry_after: Option<Duration>,
+    },
 }

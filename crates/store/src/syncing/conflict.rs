@@ -17,6 +17,8 @@ pub struct Conflict {
     pub id: i64,
     /// What was lost: the fields as they were written here, with when.
     pub lost: Record,
+    /// The record as it now stands.
+    pub stands: Record,
     /// When and on which device the newest of what replaced them was written.
     pub winner: Stamp,
     /// When this device saw it.
@@ -36,7 +38,18 @@ impl Reading {
         )
         .fetch_all(self.connection())
         .await?;
-        rows.into_iter().map(read).collect()
+        let mut conflicts = Vec::with_capacity(rows.len());
+        for row in rows {
+            let mut conflict = read(row)?;
+            let mut found = self
+                .load(&conflict.lost.table, &[conflict.lost.key.as_str()].into())
+                .await?;
+            if let Some(local) = found.remove(&conflict.lost.key) {
+                conflict.stands = local.record;
+            }
+            conflicts.push(conflict);
+        }
+        Ok(conflicts)
     }
 }
 
@@ -119,6 +132,7 @@ fn read((id, winner, seen_at_ms, lost): (i64, String, i64, Vec<u8>)) -> Result<C
     let row = segment.rows.into_iter().next().ok_or(Error::Malformed("conflict"))?;
     Ok(Conflict {
         id,
+        stands: Record::empty(row.record.table.clone(), row.record.key.clone()),
         lost: row.record,
         winner: stamp(&winner)?,
         seen_at: instant(seen_at_ms)?,

@@ -8,6 +8,7 @@ mod conflict;
 mod digests;
 mod insert;
 mod load;
+mod name;
 mod put;
 mod restamp;
 mod typed;

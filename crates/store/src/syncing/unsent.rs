@@ -39,6 +39,16 @@ impl Reading {
             .await?)
     }
 
+    /// How many records the server would not take; they wait for a change.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn count_refused(&mut self) -> Result<u32> {
+        Ok(sqlx::query_scalar("select count(*) from change where sent = 2")
+            .fetch_one(self.connection())
+            .await?)
+    }
+
     /// The first `most` unsent records after one, in the order of table and key; `None` when there is none.
     ///
     /// # Errors
