@@ -51,12 +51,14 @@ export async function show(browser, address, screen, { size, theme, language }) 
   });
   const query = new URLSearchParams({ ...screen.query, theme, lang: language });
   await page.goto(`${address}?${query}`);
+  // What never comes to an end is shown as it goes on.
+  const lasts = screen.query?.state === 'loading' || screen.query?.lasts === 'on';
   await page
     .locator(screen.query?.state === 'loading' ? 'main' : 'main[data-ready=true], [role=alert]')
     .first()
     .waitFor();
   await screen.act?.(page);
-  if (screen.query?.state !== 'loading') await page.locator('main:not(:has([aria-busy=true]))').waitFor();
+  if (!lasts) await page.locator('main:not(:has([aria-busy=true]))').waitFor();
   await page.evaluate(() => document.fonts.ready);
   await settled(page);
   return { page, faults, close: () => context.close() };

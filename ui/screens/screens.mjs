@@ -31,6 +31,18 @@ const exercises = (name, ...acts) => progress(name, {}, press('all-exercises'), 
 const morning = (name, query, ...acts) => at(name, query, press('check-in'), seen('morning'), ...acts);
 const plan = (name, ...acts) => at(name, {}, to('plan', seen('plan'), ...acts));
 const settings = (name, query, ...acts) => at(name, query, to('settings', seen('notification'), ...acts));
+const sync = (name, query, ...acts) => settings(name, query, seen('sync'), scrolled('sync'), ...acts);
+const joining = (name, query, ...acts) => sync(name, query, press('sync-set-up'), ...acts);
+const joined = (name, query, ...acts) =>
+  joining(
+    name,
+    query,
+    typed('#sync-server', 'sync.example.org'),
+    typed('#sync-email', 'mara@example.org'),
+    typed('#sync-password', 'a long password'),
+    press('sync-join'),
+    ...acts,
+  );
 const broken = (code) => at(`error_${code}`, { state: 'error', code });
 
 export const sizes = {
@@ -145,4 +157,35 @@ const settled = [
   settings('plates', {}, press('topic-equipment'), (page) => part(page, 'plates').scrollIntoViewIfNeeded()),
 ];
 
-export const screens = [...today, ...lifting, ...back, ...told, ...settled];
+const synced = [
+  sync('sync_off', {}),
+  joining('sync_join', {}),
+  joining('sync_create', {}, find('label:has([value=new])')),
+  joining('sync_form_empty', {}, press('sync-join')),
+  joined('sync_form_error', { problem: 'unreachable' }, seen('sync-join')),
+  joined('sync_wrong_password', { problem: 'wrong_credentials' }),
+  joined('sync_many_tries', { problem: 'too_many' }, seen('sync-problem')),
+  joined('sync_keychain', { fail: 'keychain' }, seen('sync-no-keychain')),
+  joined('sync_signing_in', { lasts: 'on' }),
+  sync('sync_on', { sync: 'on' }),
+  sync('sync_pending', { sync: 'pending' }),
+  sync('sync_running', { sync: 'running' }),
+  sync('sync_problem', { sync: 'problem' }),
+  sync('sync_revoked', { sync: 'revoked' }),
+  sync('sync_again', { sync: 'revoked' }, press('sync-sign-in-again')),
+  sync('sync_devices', { sync: 'on' }, press('sync-devices-open'), seen('revoke')),
+  sync('sync_revoke', { sync: 'on' }, press('sync-devices-open', 'revoke')),
+  sync('sync_password', { sync: 'on' }, press('sync-password-open', 'password-confirm')),
+  sync('sync_sign_out', { sync: 'pending' }, press('sync-sign-out-open')),
+  sync('sync_wipe', { sync: 'pending' }, press('sync-sign-out-open', 'sign-out-wipe')),
+  sync('sync_delete', { sync: 'on' }, press('sync-delete-open')),
+  sync('sync_conflicts', { sync: 'conflicts' }, scrolled('conflicts')),
+  sync('sync_decided', { sync: 'one_conflict' }, press('keep-theirs'), seen('decided')),
+  at('sync_mark_waiting', { sync: 'pending' }),
+  at('sync_mark_sign_in', { sync: 'revoked' }),
+  at('sync_mark_conflicts', { sync: 'conflicts' }),
+  history('sync_twice', { sync: 'twice' }, find('[data-day="2026-11-19"]'), scrolled('conflict')),
+  workout('sync_twice_workout', { sync: 'twice' }, scrolled('conflict')),
+];
+
+export const screens = [...today, ...lifting, ...back, ...told, ...settled, ...synced];

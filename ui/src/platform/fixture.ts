@@ -13,6 +13,8 @@ import type {
   RestView,
   Session,
   Step,
+  SyncDone,
+  SyncView,
   TodayView,
   WorkoutScreen,
   WorkoutView,
@@ -21,6 +23,7 @@ import { Failed } from './failure';
 import { day, type Scene } from './fixtures/day';
 import * as coaching from './fixtures/coach';
 import * as device from './fixtures/device';
+import * as syncing from './fixtures/sync';
 import { catalogueOf, emptyProgress, exerciseOf, progressOf } from './fixtures/figures';
 import { Past } from './fixtures/past';
 import { about, backups } from './fixtures/data';
@@ -40,11 +43,14 @@ let view: TodayView = day(scene);
 let plan: PlanView = planOf(view);
 let notification: NotificationView = device.notification(scene.state);
 let coach: CoachView = coaching.view(scene.state);
+let devices = syncing.devices;
 let presence: PresenceView = device.presence(scene.state);
 let counter = 0;
 const isFirst = asked.get('state') === 'first_open';
 const past = new Past(view, isFirst);
 const never = new Set<string>();
+let sync: SyncView = syncing.view(asked.get('sync'));
+if (asked.get('sync') === 'twice') sync = loggedTwice(syncing.view('on'));
 let rest: RestView | null = asked.get('rest') === 'on' ? restAfter('2026-11-26/13f9xq2-0', 106) : null;
 let sounds = true;
 let rating: Rating = { session_rpe: null, feel: null, note: null };
@@ -299,6 +305,38 @@ export const platform: Platform = {
   },
   compareCoach: async () => coaching.compared(view),
   weeklyWord: async () => (scene.state.startsWith('coach') ? coaching.word : null),
+  syncStatus: async () => sync,
+  syncSignUp: async (signIn) => syncDone(() => syncing.joined(sync, signIn)),
+  syncSignIn: async (signIn) => {
+    if (!signIn.in_file && asked.get('fail') === 'keychain') {
+      await moment(150);
+      throw new Failed({ code: 'keychain_missing', refusals: [] });
+    }
+    return syncDone(() => syncing.joined(sync, signIn));
+  },
+  syncNow: async () => syncDone(() => syncing.inSync(sync)),
+  syncDevices: async () => {
+    await moment(50);
+    return { problem: null, devices };
+  },
+  syncRevokeDevice: async (id) => {
+    await moment(150);
+    devices = devices.filter((each) => each.id !== id);
+    return { problem: null, devices };
+  },
+  syncChangePassword: async () => syncDone(() => sync),
+  syncSignOut: async () => syncDone(() => syncing.off),
+  syncDeleteAccount: async () => syncDone(() => syncing.off),
+  syncUndoConflict: async (id) => {
+    await moment(150);
+    sync = syncing.without(sync, id);
+    return sync;
+  },
+  syncSettleConflict: async (id) => {
+    await moment(150);
+    sync = syncing.without(sync, id);
+    return sync;
+  },
   exportData: async () => {
     await moment(200);
     return '/home/mara/Documents/healthpilot-2026-11-26.json';
@@ -322,8 +360,32 @@ export const platform: Platform = {
     view = { ...view, notices: [] };
   },
   onTodayChanged: () => () => {},
+  onSyncChanged: () => () => {},
   onTodayWanted: () => () => {},
 };
+
+/** The first set of a past day, and of today where there is one, is logged on the phone as well. */
+function loggedTwice(on: SyncView): SyncView {
+  const [first] = past.record(syncing.DAY).performed;
+  const [now] = view.workout.performed;
+  const conflicts = first ? [syncing.twice(first, past.add(syncing.DAY, heavier(first)))] : [];
+  if (now === undefined) return { ...on, conflicts };
+  const other = { ...heavier(now), set_id: '2026-11-26/0000007-4' };
+  change(({ performed }) => ({ performed: [...performed, other] }));
+  return { ...on, conflicts: [...conflicts, syncing.twice(now, other)] };
+}
+
+function heavier(set: PerformedSet): PerformedSet {
+  return { ...set, load_kg: (set.load_kg ?? 0) + 2.5 };
+}
+
+/** What needs the server: `problem=unreachable` says why it is not done, `lasts=on` never ends. */
+async function syncDone(act: () => SyncView): Promise<SyncDone> {
+  await moment(asked.get('lasts') === 'on' ? 3_600_000 : 150);
+  const problem = syncing.problemNamed(asked.get('problem'));
+  if (problem === null) sync = act();
+  return { problem, view: sync };
+}
 
 function shown(): WorkoutScreen {
   return screenOf(view, { rest, rest_sound: sounds, notes, can_take_back: unchanged !== null });

@@ -66,6 +66,16 @@ export type CoachComparison = NonNullable<Answered<'compareCoach'>>;
 export type WeeklyWord = NonNullable<Answered<'weeklyWord'>>;
 export type TryOutcome = CoachCheck['outcome'];
 
+export type SyncView = Answered<'syncStatus'>;
+export type SyncAccount = NonNullable<SyncView['account']>;
+export type ConflictView = SyncView['conflicts'][number];
+export type Settlement = Parameters<typeof commands.syncSettleConflict>[1];
+export type SignIn = Parameters<typeof commands.syncSignIn>[0];
+export type SyncDone = Answered<'syncNow'>;
+export type SyncProblemCode = NonNullable<SyncDone['problem']>;
+export type SyncDevices = Answered<'syncDevices'>;
+export type SyncDevice = SyncDevices['devices'][number];
+
 export type ErrorCode = Failure['code'];
 export type WorkoutView = TodayView['workout'];
 export type Status = WorkoutView['status'];
@@ -182,6 +192,19 @@ export interface Platform {
   compareCoach(): Promise<CoachComparison | null>;
   /** The last word about a week, or, when it is asked for, a new one. */
   weeklyWord(ask: boolean): Promise<WeeklyWord | null>;
+  syncStatus(): Promise<SyncView>;
+  syncSignUp(signIn: SignIn): Promise<SyncDone>;
+  syncSignIn(signIn: SignIn): Promise<SyncDone>;
+  syncNow(): Promise<SyncDone>;
+  syncDevices(): Promise<SyncDevices>;
+  syncRevokeDevice(id: string): Promise<SyncDevices>;
+  syncChangePassword(password: string, newPassword: string): Promise<SyncDone>;
+  /** Signs this device out; what is on it stays, or goes with `wipe`. */
+  syncSignOut(wipe: boolean): Promise<SyncDone>;
+  syncDeleteAccount(password: string): Promise<SyncDone>;
+  /** Puts back what was written here. */
+  syncUndoConflict(id: string): Promise<SyncView>;
+  syncSettleConflict(id: string, settlement: Settlement): Promise<SyncView>;
   /** The file that the athlete named, or null when none was named. */
   exportData(kind: ExportKind): Promise<string | null>;
   importData(): Promise<Imported | null>;
@@ -192,6 +215,8 @@ export interface Platform {
   about(): Promise<About>;
   /** Calls back whenever today is another than was last read, until the answer is called. */
   onTodayChanged(callback: () => void): () => void;
+  /** Calls back whenever sync stands otherwise than was last read, until the answer is called. */
+  onSyncChanged(callback: () => void): () => void;
   /** Calls back whenever somebody outside of the window wants to see today, until the answer is called. */
   onTodayWanted(callback: () => void): () => void;
 }
