@@ -80,6 +80,24 @@ export class Lifting {
     if (this.screen.rest) await this.readRest();
   }
 
+  /** Reads again whenever today is another, as after a set of another device, until the answer is called. */
+  follow(): () => void {
+    return this.#platform.onTodayChanged(() => void this.#again());
+  }
+
+  async #again(): Promise<void> {
+    const before = this.screen;
+    const saving = () => [...this.under_way.values()].some(({ kind }) => kind === 'saving');
+    if (before === null || saving() || this.doing.kind === 'running') return;
+    try {
+      const screen = await this.#platform.workout(before.workout.training_day);
+      // What was done meanwhile is newer than the answer.
+      if (this.screen === before && !saving()) this.screen = screen;
+    } catch {
+      // What stands is as it was stored.
+    }
+  }
+
   isDone(set: WorkSet): boolean {
     return this.done.has(keyOf(set));
   }

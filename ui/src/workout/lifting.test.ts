@@ -144,3 +144,37 @@ test('what is said of a workout is kept as it was said, and an empty note is non
   expect(rateWorkout).toHaveBeenCalledWith(view.training_day, { session_rpe: 8, feel: 'right', note: null });
   expect(finish.summary?.load_au).toBe(408);
 });
+
+test('a set that another device logged is done here once it has come', async () => {
+  let changed = () => {};
+  const there = { ...screen, workout: { ...screen.workout, performed: [logged(1)] } };
+  const answers = [screen, there];
+  const lifting = await opened({
+    workout: async () => answers.shift() ?? there,
+    onTodayChanged: (callback) => ((changed = callback), () => {}),
+  });
+  lifting.follow();
+  changed();
+  await vi.waitFor(() => expect(lifting.done.has('high-bar-back-squat#1')).toBe(true));
+  expect(keyOf(current(lifting))).toBe('high-bar-back-squat#2');
+});
+
+test('what was done while the workout was read again stays', async () => {
+  let changed = () => {};
+  let answer: (old: WorkoutScreen) => void = () => {};
+  let reads = 0;
+  const lifting = await opened({
+    workout: () => {
+      reads += 1;
+      return reads === 1 ? Promise.resolve(screen) : new Promise((resolve) => (answer = resolve));
+    },
+    logSet: async () => logged(1),
+    onTodayChanged: (callback) => ((changed = callback), () => {}),
+  });
+  lifting.follow();
+  changed();
+  await lifting.log(current(lifting));
+  answer(screen);
+  await Promise.resolve();
+  expect(lifting.done.has('high-bar-back-squat#1')).toBe(true);
+});
