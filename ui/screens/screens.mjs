@@ -185,7 +185,7 @@ const synced = [
   at('sync_mark_sign_in', { sync: 'revoked' }),
   at('sync_mark_conflicts', { sync: 'conflicts' }),
   history('sync_twice', { sync: 'twice' }, find('[data-day="2026-11-19"]'), scrolled('conflict')),
-  workout('sync_twice_workout', { sync: 'twice' }, scrolled('conflict')),
+  workout('sync_twice_workout', { sync: 'twice' }, nth('exercise', 0), scrolled('conflict')),
 ];
 
 export const screens = [...today, ...lifting, ...back, ...told, ...settled, ...synced];
