@@ -6,10 +6,11 @@ import { devices, off, twice, view } from '../platform/fixtures/sync';
 import { platform } from '../platform/fixtures/silent';
 import { speak } from '../words';
 import { Account } from './account.svelte';
-import { alsoLogged, told, type Known } from './conflict';
+import { alsoLogged, told } from './conflict';
 import { addressOf, hostOf, isAddress } from './entry';
 import { markOf } from './mark';
 import { Sync } from './sync.svelte';
+import type { Known } from './version';
 import { problemWords, when } from './wording';
 
 const NOW_MS = Date.parse('2026-11-26T09:00:00Z');
