@@ -7,7 +7,7 @@ import type { ConflictView, Exercises, PerformedSet, Settlement } from '../platf
 import { shortDay } from '../quantity';
 import { exerciseName } from '../session';
 import { capitalised, m } from '../words';
-import { metricOf, topicOf, worded, type Known } from './version';
+import { metricOf, tellingFields, topicOf, worded, type Known } from './version';
 
 /** Each value is a line. */
 export type Version = { where: string; values: string[]; stands: boolean };
@@ -16,10 +16,13 @@ export type Told = { what: string; day: string; versions: Version[]; choices: Ch
 
 export function told(conflict: ConflictView, known: Known): Told {
   const day = conflict.training_day === null ? '' : shortDay(conflict.training_day);
+  if (conflict.kind === 'same_set') return twice(conflict, known, day);
   const theirs = conflict.device_name ?? m.sync_elsewhere();
-  if (conflict.kind === 'same_set') return twice(conflict, known, { day, theirs });
+  const telling = tellingFields(conflict);
   const side = (which: 'lost' | 'stands') =>
-    conflict.fields.map((field) => capitalised(worded(conflict, field.name, field[which], known)));
+    telling.length === 0
+      ? [m.sync_own_version()]
+      : telling.map((field) => capitalised(worded(conflict, field.name, field[which], known)));
   return {
     what: whatOf(conflict, known),
     day,
@@ -34,8 +37,9 @@ export function told(conflict: ConflictView, known: Known): Told {
   };
 }
 
-function twice(conflict: ConflictView, known: Known, { day, theirs }: { day: string; theirs: string }): Told {
+function twice(conflict: ConflictView, known: Known, day: string): Told {
   const { units } = known.athlete;
+  const theirs = otherDevice(conflict) ?? m.sync_elsewhere();
   const [first] = conflict.sets;
   return {
     what: first ? setName(first.set, known.exercises) : m.sync_what_a_set(),
@@ -68,10 +72,15 @@ export function alsoLogged(set: PerformedSet, conflicts: readonly ConflictView[]
   if (conflict === undefined) return null;
   const isFromHere = conflict.sets.some((same) => same.set.set_id === set.set_id && same.is_from_here);
   if (!isFromHere) return m.sync_also({ where: m.sync_twice_here() });
-  const device = conflict.device_name;
+  const device = otherDevice(conflict);
   return m.sync_also({
     where: device === null ? m.sync_twice_elsewhere() : m.sync_twice_on({ device }),
   });
+}
+
+/** The device that is named is the one that logged last. */
+function otherDevice({ sets, device_name }: ConflictView): string | null {
+  return sets.at(-1)?.is_from_here === false ? device_name : null;
 }
 
 function whatOf({ table, key, fields }: ConflictView, { exercises, performed }: Known): string {

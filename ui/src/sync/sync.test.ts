@@ -113,6 +113,31 @@ describe('a conflict', () => {
     ]);
   });
 
+  it('about a workout tells what the athlete did, and not what follows from it', () => {
+    const field = (name: string, lost: string, stands: string) => ({ name, lost, stands });
+    const fields = [
+      field('finished_at', '"2026-11-19T17:05:00Z"', 'null'),
+      field('status', '"finished"', '"started"'),
+      field('feel', '"too_hard"', 'null'),
+    ];
+    expect(lines({ ...workout, fields })).toEqual([
+      ['Done', 'Too hard'],
+      ['Begun, not finished', 'Nothing'],
+    ]);
+    expect(lines({ ...workout, fields: [field('activities', '[]', '[{}]')] })).toEqual([
+      ['Another version'],
+      ['Another version'],
+    ]);
+  });
+
+  it('names no device but the one that logged the set', () => {
+    const [first, last] = twice(squat, heavier).sets.toReversed();
+    if (!first || !last) throw new Error('there are two');
+    const own = { ...twice(squat, heavier), device_name: 'Computer', sets: [first, last] };
+    expect(told(own, known).versions.map(({ where }) => where)).toEqual(['Another device', 'Here']);
+    expect(alsoLogged(squat, [own])).toBe('also logged on another device');
+  });
+
   it('of a newer version is told without its content', () => {
     const strange = { name: 'colour', lost: '{"r":1}', stands: 'no JSON' };
     const conflict = { ...mass, table: 'mood', key: 'x', training_day: null, fields: [strange] };

@@ -2,7 +2,16 @@
 
 import { topics, type Topic } from '../athlete/topics';
 import { figure } from '../morning/measured';
-import type { Athlete, ConflictView, Exercises, Metric, PerformedSet, Status, Units } from '../platform';
+import type {
+  Athlete,
+  ConflictView,
+  Exercises,
+  Feel,
+  Metric,
+  PerformedSet,
+  Status,
+  Units,
+} from '../platform';
 import { distance, inText, load, number, span, unitsOf } from '../quantity';
 import { m } from '../words';
 
@@ -15,6 +24,21 @@ export type Known = {
 
 /** Of longer texts only the beginning is shown (design). */
 const LONGEST = 140;
+
+/** The fields that tell what an athlete did; the others of these tables follow from them. */
+const telling: Partial<Record<string, readonly string[]>> = {
+  workout: ['status', 'session_rpe', 'feel', 'notes'],
+  performed_set: ['reps', 'seconds', 'metres', 'load_kg', 'rpe'],
+  biometric: ['value'],
+  check_in: ['readiness', 'sleep_quality', 'stress', 'ill'],
+};
+
+/** What of a conflict is worth a line: at most one field that can only be said to be another. */
+export function tellingFields({ table, fields }: ConflictView): ConflictView['fields'] {
+  const names = telling[table];
+  const told = names === undefined ? fields : fields.filter(({ name }) => names.includes(name));
+  return told.length > 0 ? told : fields.slice(0, 1);
+}
 
 /** A field's value in words; what cannot be said in a line is "another version". */
 export function worded({ table, key }: ConflictView, name: string, json: string, known: Known): string {
@@ -62,7 +86,7 @@ function setPart(name: string, value: unknown, units: Units): string {
 function answer(name: string, value: unknown): string {
   const asked = answers[name];
   if (asked !== undefined && typeof value === 'number') return `${asked()}\u00a0${number(value)}`;
-  if (name === 'ill') return `${m.ill()}: ${plain(value)}`;
+  if (name === 'ill') return `${m.ill()}: ${plain(value === true || value === 1)}`;
   return plain(value);
 }
 
@@ -79,8 +103,16 @@ const statuses: Partial<Record<string, () => string>> = {
   skipped: m.skipped,
 } satisfies Record<Status, () => string>;
 
+const feels: Partial<Record<string, () => string>> = {
+  too_easy: m.feel_too_easy,
+  right: m.feel_right,
+  too_hard: m.feel_too_hard,
+  pain: m.feel_pain,
+} satisfies Record<Feel, () => string>;
+
 function act(name: string, value: unknown): string {
   if (name === 'status') return statuses[String(value)]?.() ?? plain(value);
+  if (name === 'feel') return feels[String(value)]?.() ?? plain(value);
   if (name === 'session_rpe' && typeof value === 'number') return `${m.unit_rpe()}\u00a0${number(value)}`;
   return plain(value);
 }
