@@ -672,7 +672,7 @@ export type ConflictView = {
 	fields: ConflictField[],
 	/**  The sets that claim one place, as they were logged; empty but for `same_set`. */
 	sets: SameSet[],
-	/**  The device that wrote what stands, where it is known. */
+	/**  The device that wrote what stands, or the other one that logged the set, where it has told its name. */
 	device_name: string | null,
 	/**  When what stands was written (RFC 3339). */
 	at: string,

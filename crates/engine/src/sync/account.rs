@@ -64,7 +64,8 @@ impl Engine {
             Err(trouble) => return self.done(Some(trouble.code)).await,
         };
         let kept = self.kept_sync().await?;
-        if kept.is_signed_in() {
+        let account = self.store.read().await?.account().await?;
+        if kept.is_signed_in() && account.is_some() {
             return Err(refused("server", "is for a device that is signed out; sign out first"));
         }
         let name = token_name(&entry.server, &entry.email);

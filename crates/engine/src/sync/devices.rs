@@ -12,6 +12,11 @@ impl Engine {
     /// # Errors
     /// When the store cannot be read.
     pub async fn sync_devices(&self) -> Result<SyncDevices> {
+        // A token that another process replaces meanwhile would look like one that is worth nothing.
+        let _turn = match self.turn().await? {
+            Ok(turn) => turn,
+            Err(trouble) => return self.told(Err(trouble)).await,
+        };
         let listed = match self.signed_in().await? {
             Ok(way) => listed(&way.wire).await,
             Err(trouble) => Err(trouble),
@@ -24,6 +29,10 @@ impl Engine {
     /// # Errors
     /// When the store cannot be read.
     pub async fn sync_revoke_device(&self, id: &str) -> Result<SyncDevices> {
+        let _turn = match self.turn().await? {
+            Ok(turn) => turn,
+            Err(trouble) => return self.told(Err(trouble)).await,
+        };
         let listed = match self.signed_in().await? {
             Ok(way) => revoked(&way.wire, id).await,
             Err(trouble) => Err(trouble),
