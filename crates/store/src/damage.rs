@@ -16,7 +16,9 @@ use sqlx::{ConnectOptions, Connection as _, SqliteConnection};
 use sync::Stamp;
 use training::workout::DeviceTag;
 
-use crate::{Error, Folder, Reading, Result, Writing, backup, check, device, migrate, open, replace, salvage};
+use crate::{
+    Error, Folder, Reading, Result, Writing, backup, check, device, lineage::Lineage, migrate, open, replace, salvage,
+};
 
 /// The setting under which recoveries are kept until the athlete has read them.
 const RECOVERIES: &str = "recoveries";
@@ -70,7 +72,7 @@ pub(crate) async fn has_foreign_log(folder: &Folder) -> Result<bool> {
     let alone = identity(folder, true).await;
     let together = identity(folder, false).await;
     Ok(match (alone, together) {
-        (Ok(alone), Ok(together)) => alone.0 != together.0 || alone.1 > together.1,
+        (Ok(alone), Ok(together)) => !together.goes_on_from(&alone),
         (Ok(_), Err(Error::Damaged { .. })) => true,
         _ => false,
     })
@@ -155,16 +157,36 @@ async fn newest_sound_backup(folder: &Folder) -> Result<Option<PathBuf>> {
     Ok(None)
 }
 
+/// Whose a file is, and how far it has come.
+struct Identity {
+    tag: u32,
+    last: Stamp,
+    before: Lineage,
+}
+
+impl Identity {
+    /// True when this may be the other one at a later time.
+    fn goes_on_from(&self, other: &Self) -> bool {
+        let is_same = self.tag == other.tag || self.before.tags.contains(&other.tag);
+        is_same && self.last.max(self.before.furthest) >= other.last.max(other.before.furthest)
+    }
+}
+
 /// Whose the file is and how far it has come, with its log or without.
-async fn identity(folder: &Folder, without_log: bool) -> Result<(i64, Stamp)> {
+async fn identity(folder: &Folder, without_log: bool) -> Result<Identity> {
     let options = open::options(folder).read_only(true).immutable(without_log);
     let mut connection = options.connect().await?;
     check::quick(&mut connection).await?;
     let (tag, stamp): (i64, String) = sqlx::query_as("select tag, last_stamp from device")
         .fetch_one(&mut connection)
         .await?;
+    let before = Lineage::read(&mut connection).await?;
     connection.close().await?;
-    Ok((tag, stamp.parse().map_err(|_| Error::Malformed("stamp"))?))
+    Ok(Identity {
+        tag: device::tag(tag)?.0,
+        last: stamp.parse().map_err(|_| Error::Malformed("stamp"))?,
+        before,
+    })
 }
 
 fn length(path: &Path) -> Result<u64> {

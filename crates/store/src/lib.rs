@@ -20,6 +20,7 @@ mod error;
 mod folder;
 mod forecast;
 mod kept_proposal;
+mod lineage;
 mod measured;
 mod migrate;
 mod neighbours;

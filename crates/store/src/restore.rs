@@ -13,7 +13,9 @@ use training::workout::DeviceTag;
 use crate::{
     Error, Folder, Result, Store,
     backup::{self, path_text},
-    check, migrate, open, replace,
+    check, device,
+    lineage::Lineage,
+    migrate, open, replace,
 };
 
 /// Tables that stay as they are: what is written in them is about this file, or about mornings that are over.
@@ -80,8 +82,8 @@ async fn make_current(file: &Path, draft: &Folder) -> Result<()> {
 /// Exchanges the rows of every table. The device goes on under a fresh tag, and its clock does not go back.
 async fn exchange(connection: &mut SqliteConnection, wall: Timestamp, fresh_tag: DeviceTag) -> Result<Stamp> {
     let mut transaction = connection.begin_with("begin immediate").await?;
-    let (schema, last_stamp): (i64, String) =
-        sqlx::query_as("select user_version, last_stamp from device, pragma_user_version")
+    let (schema, tag, last_stamp): (i64, i64, String) =
+        sqlx::query_as("select user_version, tag, last_stamp from device, pragma_user_version")
             .fetch_one(&mut *transaction)
             .await?;
     migrate::refuse_newer(schema)?;
@@ -120,6 +122,7 @@ async fn exchange(connection: &mut SqliteConnection, wall: Timestamp, fresh_tag:
         .bind(stamp.to_string())
         .execute(&mut *transaction)
         .await?;
+    Lineage::keep(&mut transaction, device::tag(tag)?.0, last_stamp).await?;
     transaction.commit().await?;
     Ok(stamp)
 }

@@ -6,7 +6,7 @@ use sqlx::SqliteConnection;
 use sync::{Stamp, clock::HybridClock};
 use training::workout::DeviceTag;
 
-use crate::{Error, Reading, Result, Store, device, migrate};
+use crate::{Error, Reading, Result, Store, device, lineage::Lineage, migrate};
 
 /// A write transaction. The nouns' files say what can be written; what can be read, can be read here too.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub struct Writing {
     /// The newest stamp of this device that the server has acknowledged.
     pub(crate) acknowledged: Stamp,
     last_set_counter: u32,
+    /// Whose the file was, and how far it had come, when the transaction began.
+    began: (DeviceTag, Stamp),
 }
 
 impl Store {
@@ -67,20 +69,24 @@ impl Writing {
             .fetch_one(reading.connection())
             .await?;
         migrate::refuse_newer(schema)?;
+        let device = device::tag(tag)?;
+        let last: Stamp = last_stamp.parse().map_err(|_| Error::Malformed("stamp"))?;
         Ok(Self {
             reading,
             wall_ms,
-            device: device::tag(tag)?,
-            clock: HybridClock {
-                last: last_stamp.parse().map_err(|_| Error::Malformed("stamp"))?,
-                offset_ms,
-            },
+            device,
+            began: (device, last),
+            clock: HybridClock { last, offset_ms },
             acknowledged: acknowledged.parse().map_err(|_| Error::Malformed("stamp"))?,
             last_set_counter,
         })
     }
 
     async fn commit(mut self) -> Result<Stamp> {
+        let (tag, last) = self.began;
+        if self.device != tag || self.clock.last < last {
+            Lineage::keep(self.reading.connection(), tag.0, last).await?;
+        }
         sqlx::query(
             "update device
              set last_stamp = ?1,
