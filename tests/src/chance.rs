@@ -1,12 +1,15 @@
-//! Chance that can be repeated: a seed tells a whole month.
+//! Chance that can be repeated: a seed tells a whole month, or all that happens to some devices.
 
 use std::time::Duration;
 
 /// A generator of numbers (Sebastiano Vigna's `SplitMix64`).
-pub(crate) struct Chance(u64);
+#[derive(Debug)]
+pub struct Chance(u64);
 
 impl Chance {
-    pub(crate) const fn of(seed: u64) -> Self {
+    /// The chance of this seed.
+    #[must_use]
+    pub const fn of(seed: u64) -> Self {
         Self(seed)
     }
 
@@ -19,22 +22,24 @@ impl Chance {
     }
 
     /// A number from `low` to `high`, both included.
-    pub(crate) fn between(&mut self, low: i64, high: i64) -> i64 {
-        let width = u64::try_from(high - low + 1).unwrap();
-        low + i64::try_from(self.next() % width).unwrap()
+    pub fn between(&mut self, low: i64, high: i64) -> i64 {
+        let width = u64::try_from(high - low + 1).expect("low is not above high");
+        low + i64::try_from(self.next() % width).expect("as small as the width")
     }
 
-    pub(crate) fn one_in(&mut self, times: i64) -> bool {
+    /// True once in so many times.
+    pub fn one_in(&mut self, times: i64) -> bool {
         self.between(1, times) == 1
     }
 
-    pub(crate) fn one_of<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
-        let last = i64::try_from(choices.len()).unwrap() - 1;
-        &choices[usize::try_from(self.between(0, last)).unwrap()]
+    /// One of these.
+    pub fn one_of<'a, T>(&mut self, choices: &'a [T]) -> &'a T {
+        let last = i64::try_from(choices.len()).expect("a list in memory") - 1;
+        &choices[usize::try_from(self.between(0, last)).expect("a place among them")]
     }
 
     /// A span from nothing to `hours`, to the millisecond.
-    pub(crate) fn up_to_hours(&mut self, hours: i64) -> Duration {
-        Duration::from_millis(u64::try_from(self.between(0, hours * 3_600_000)).unwrap())
+    pub fn up_to_hours(&mut self, hours: i64) -> Duration {
+        Duration::from_millis(u64::try_from(self.between(0, hours * 3_600_000)).expect("never below nothing"))
     }
 }

@@ -10,6 +10,7 @@
     reason = "a test that cannot be set up has failed, and says with what"
 )]
 
+mod chance;
 mod cli;
 mod confined;
 mod data;
@@ -26,6 +27,7 @@ mod trace;
 
 use cli::output as cli_output;
 
+pub use chance::Chance;
 pub use cli::{Answer, Cli, binary};
 pub use confined::Confined;
 pub use data::{Data, copy_all, garbage, kib_of};

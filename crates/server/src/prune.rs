@@ -7,7 +7,8 @@ use crate::{Result, app::App, syncing};
 /// Between two prunings (design).
 const PAUSE: Duration = Duration::from_mins(15);
 
-async fn prune(app: &App) -> Result<()> {
+/// Forgets what has had its time.
+pub(crate) async fn prune(app: &App) -> Result<()> {
     app.storage.prune(app.clock.now_ms()).await?;
     syncing::remove_passed(app).await
 }

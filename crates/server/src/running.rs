@@ -12,10 +12,10 @@ use crate::{
 };
 
 /// A server that answers. Dropping it stops nothing; [`Running::stop`] does.
-#[derive(Debug)]
 pub struct Running {
     /// Where it listens.
     pub address: SocketAddr,
+    app: App,
     stop: oneshot::Sender<()>,
     task: JoinHandle<()>,
 }
@@ -38,17 +38,39 @@ pub async fn start(config: Config, clock: Clock) -> Result<Running> {
     let storage: Arc<dyn Storage> = Arc::new(Sqlite::open(&lock, &config.data, clock.now_ms()).await?);
     let app = App::new(Arc::new(config), clock, storage.clone())?;
     let (stop, stopped) = oneshot::channel();
+    let serving = app.clone();
     let task = tokio::spawn(async move {
-        let pruning = tokio::spawn(prune::run(app.clone()));
-        http::accept(listener, tls, app, stopped).await;
+        let pruning = tokio::spawn(prune::run(serving.clone()));
+        http::accept(listener, tls, serving, stopped).await;
         pruning.abort();
         storage.close().await;
         drop(lock);
     });
-    Ok(Running { address, stop, task })
+    Ok(Running {
+        address,
+        app,
+        stop,
+        task,
+    })
+}
+
+impl std::fmt::Debug for Running {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Running")
+            .field("address", &self.address)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Running {
+    /// Forgets at once what has had its time, as is done every quarter of an hour.
+    ///
+    /// # Errors
+    /// When the database cannot be written.
+    pub async fn prune(&self) -> Result<()> {
+        prune::prune(&self.app).await
+    }
+
     /// Stops accepting, lets requests under way end, closes the database.
     pub async fn stop(self) {
         // The server may have ended by itself.

@@ -5,7 +5,6 @@
 
 #![expect(clippy::unwrap_used, reason = "the steps of a test are part of the test")]
 
-mod chance;
 mod crowd;
 mod device;
 mod failing;

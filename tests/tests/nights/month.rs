@@ -11,7 +11,7 @@ use engine::{
     notification::{NotificationSettings, TimeOfDay},
     scheduler::{Cause, TICK},
 };
-use harness::HandClock;
+use harness::{Chance, HandClock};
 use jiff::{
     SignedDuration, Timestamp, Zoned,
     tz::{TimeZone, TimeZoneDatabase},
@@ -19,7 +19,6 @@ use jiff::{
 use training::{day::TrainingDay, workout::Step};
 
 use crate::{
-    chance::Chance,
     device::Device,
     lived::{Lived, Planning},
 };

@@ -8,10 +8,9 @@ use std::{
     thread,
 };
 
-use harness::{HandClock, count};
+use harness::{Chance, HandClock, count};
 
 use crate::{
-    chance::Chance,
     device::RealDevice,
     model::ModelDevice,
     month::{Month, beginning},

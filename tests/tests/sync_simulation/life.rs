@@ -1,0 +1,396 @@
+//! One life, drawn by chance: some devices, their server, and what an athlete does with them over days.
+
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use harness::{Chance, Data, HandClock};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+
+use crate::{
+    deed,
+    device::{Device, Left},
+    house::House,
+    newer::Newer,
+    truth::Truth,
+    way::{Ended, Way},
+};
+
+/// Sunday, 22 November 2026, noon in Berlin.
+const BEGINS_MS: i64 = 1_795_345_200_000;
+/// As many devices as an athlete has.
+const MOST_DEVICES: usize = 5;
+/// How far clocks are off: exactly right, a minute's part, hours and a day.
+const OFF_S: [i64; 6] = [0, 37, -37, 3 * 3600, 86_400, -86_400];
+/// Two deeds lie further apart than clocks that count as right may be.
+const LEAST_PAUSE: Duration = Duration::from_secs(150);
+/// Rounds in which all devices sync one after the other; more are none of the kind.
+const MOST_ROUNDS: usize = 12;
+
+/// What befalls the devices beside the network and the kills, which befall all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Clocks that are off by what they were at first, gain or lose, or jump ahead when all was sent. The truth is exact.
+    Plain,
+    /// Data folders are copied and put back, and so is the server's.
+    Restores,
+    /// Clocks jump at any time, the server's too.
+    Clocks,
+    /// Half a year passes, and not every device is there.
+    HalfYear,
+}
+
+/// What happened, line by line; it outlives a life that panics.
+pub(crate) type Story = Arc<Mutex<Vec<String>>>;
+
+struct Life {
+    kind: Kind,
+    chance: Chance,
+    now_ms: i64,
+    way: Way,
+    token: String,
+    devices: Vec<Device>,
+    joined: BTreeSet<String>,
+    truth: Truth,
+    newer: Newer,
+    folders: Vec<(String, Data)>,
+    backups: Vec<(PathBuf, BTreeSet<String>)>,
+    story: Story,
+}
+
+/// Lives the first `steps` steps of a seed's life and then lets all be quiet. Answers what is wrong.
+pub(crate) async fn live(seed: u64, steps: usize, story: Story) -> Vec<String> {
+    let mut life = Life::begins(seed, story).await;
+    for _ in 0..steps {
+        life.something_happens().await;
+    }
+    life.ends().await
+}
+
+impl Life {
+    async fn begins(seed: u64, story: Story) -> Self {
+        let mut chance = Chance::of(seed);
+        let kinds = [
+            Kind::Plain,
+            Kind::Plain,
+            Kind::Plain,
+            Kind::Restores,
+            Kind::Restores,
+            Kind::Clocks,
+            Kind::HalfYear,
+        ];
+        let kind = *chance.one_of(&kinds);
+        let house = House::open(BEGINS_MS).await;
+        let token = house.signs_up().await;
+        let mut life = Self {
+            kind,
+            way: Way::to(house, Chance::of(seed ^ 0x5eed)),
+            chance,
+            now_ms: BEGINS_MS,
+            token,
+            devices: Vec::new(),
+            joined: BTreeSet::new(),
+            truth: Truth::default(),
+            newer: Newer::default(),
+            folders: Vec::new(),
+            backups: Vec::new(),
+            story,
+        };
+        life.tells(&format!("{kind:?}"));
+        for _ in 0..life.chance.between(2, 3) {
+            life.another_device_comes().await;
+        }
+        life
+    }
+
+    fn tells(&self, line: &str) {
+        let mut story = self.story.lock().unwrap_or_else(PoisonError::into_inner);
+        let hours = (self.now_ms - BEGINS_MS) / 3_600_000;
+        let minutes = (self.now_ms - BEGINS_MS) / 60_000 % 60;
+        story.push(format!("{hours:3}:{minutes:02} {line}"));
+    }
+
+    async fn another_device_comes(&mut self) {
+        if self.devices.len() == MOST_DEVICES {
+            return;
+        }
+        let name = format!("device {}", self.devices.len() + 1);
+        let token = if self.devices.is_empty() {
+            self.token.clone()
+        } else {
+            self.way.house.lock().await.signs_in(&name).await
+        };
+        let off_s = *self.chance.one_of(&OFF_S);
+        let at = Timestamp::from_millisecond(self.now_ms + off_s * 1000).unwrap();
+        let clock = HandClock::showing(at.to_zoned(TimeZone::get("Europe/Berlin").unwrap()));
+        let gains_ppm = self.chance.between(-20, 20);
+        self.devices
+            .push(Device::new(name.clone(), token, clock, gains_ppm).await);
+        self.tells(&format!("{name} comes, its clock off by {off_s} s and {gains_ppm} ppm"));
+    }
+
+    async fn something_happens(&mut self) {
+        let hours = if self.chance.one_in(8) { 20 } else { 2 };
+        let pause = LEAST_PAUSE + self.chance.up_to_hours(hours);
+        self.passes(pause).await;
+        let last = i64::try_from(self.devices.len()).unwrap() - 1;
+        let at = usize::try_from(self.chance.between(0, last)).unwrap();
+        match self.chance.between(1, 20) {
+            1..=10 => {
+                let deed = deed::does_something(self.devices[at].engine(), &mut self.chance).await;
+                self.tells(&format!("{}: {deed}", self.devices[at].name));
+                let left = self.devices[at].look().await;
+                self.keeps(at, left);
+            }
+            11..=17 => self.syncs(at).await,
+            18 => self.newer_writes().await,
+            _ => self.event(at).await,
+        }
+    }
+
+    fn keeps(&mut self, at: usize, left: Left) {
+        let name = self.devices[at].name.clone();
+        self.truth.keep(self.now_ms, &name, left);
+    }
+
+    async fn passes(&mut self, span: Duration) {
+        for device in &self.devices {
+            device.pass(span);
+        }
+        let ms = i64::try_from(span.as_millis()).unwrap();
+        self.now_ms += ms;
+        self.way.house.lock().await.clock.pass(ms);
+    }
+
+    async fn syncs(&mut self, at: usize) {
+        let device = &self.devices[at];
+        if self.joined.insert(device.name.clone()) {
+            device.joins().await;
+        }
+        let ended = self.way.syncs(device.engine(), &device.token).await;
+        let mishaps = self.way.tells().join(", ");
+        let outcome = match &ended {
+            Ended::Well(synced) => format!("{synced:?}"),
+            Ended::Badly(failure) => failure.to_string(),
+            Ended::Dead => "the process dies".to_owned(),
+        };
+        self.tells(&format!("{} syncs: {outcome} [{mishaps}]", self.devices[at].name));
+        match ended {
+            Ended::Dead => self.devices[at].reopens().await,
+            Ended::Badly(_) => drop(self.devices[at].look().await),
+            Ended::Well(_) => {
+                self.devices[at].look().await;
+                if self.devices[at].pending().await == 0 {
+                    let sets = self.devices[at].sets().await;
+                    self.truth.acknowledge(sets);
+                }
+            }
+        }
+    }
+
+    /// Another program writes what this one does not know, as a record of its own or beside what it knows.
+    async fn newer_writes(&mut self) {
+        let sets: Vec<String> = self.devices[0].sets().await.into_iter().collect();
+        let house = self.way.house.lock().await;
+        let record = if self.chance.one_in(2) && !sets.is_empty() {
+            let set = self.chance.one_of(&sets);
+            self.newer
+                .writes(&house, &self.token, "performed_set", set, "bar_speed")
+                .await
+        } else {
+            let day = self.chance.between(20, 28);
+            let key = format!("2026-11-{day}");
+            self.newer
+                .writes(&house, &self.token, "cycle phase; --", &key, "select")
+                .await
+        };
+        drop(house);
+        self.tells(&format!("a newer device writes {}/{}", record.table, record.key));
+        self.truth.keep_record(self.now_ms, "newer", &record);
+    }
+
+    async fn event(&mut self, at: usize) {
+        match (self.kind, self.chance.between(1, 6)) {
+            (_, 1) => self.another_device_comes().await,
+            (_, 2) => {
+                self.tells(&format!("{} is opened anew", self.devices[at].name));
+                self.devices[at].reopens().await;
+            }
+            (Kind::Restores, 3) => self.folder_is_copied(at).await,
+            (Kind::Restores, 4) => self.folder_is_put_back().await,
+            (Kind::Restores, 5) => self.server_is_backed_up().await,
+            (Kind::Restores, _) => self.server_is_restored().await,
+            (Kind::Clocks, 3..=5) => self.clock_jumps(at),
+            (Kind::Clocks, _) => {
+                let by_s = *self.chance.one_of(&OFF_S);
+                self.way.house.lock().await.clock.pass(by_s * 1000);
+                self.tells(&format!("the server's clock jumps by {by_s} s"));
+            }
+            (Kind::HalfYear, 3..=4) => self.half_a_year_passes().await,
+            (Kind::Plain, 3..=4)
+                if self.joined.contains(&self.devices[at].name) && self.devices[at].pending().await == 0 =>
+            {
+                self.devices[at].clock.wind(SignedDuration::from_hours(24));
+                self.tells(&format!("the clock of {} jumps a day ahead", self.devices[at].name));
+            }
+            _ => {
+                self.tells("the server is started anew");
+                self.way.house.lock().await.restarts().await;
+            }
+        }
+    }
+
+    fn clock_jumps(&mut self, at: usize) {
+        let by_s = *self.chance.one_of(&OFF_S);
+        self.devices[at].clock.wind(SignedDuration::from_secs(by_s));
+        self.tells(&format!("the clock of {} jumps by {by_s} s", self.devices[at].name));
+    }
+
+    async fn folder_is_copied(&mut self, at: usize) {
+        let name = self.devices[at].name.clone();
+        if self.devices.len() < MOST_DEVICES && self.chance.one_in(2) {
+            let copy = self.devices[at]
+                .is_copied(format!("device {}", self.devices.len() + 1))
+                .await;
+            self.tells(&format!("{name} is cloned as {}", copy.name));
+            if self.joined.contains(&name) {
+                self.joined.insert(copy.name.clone());
+            }
+            self.devices.push(copy);
+        } else {
+            self.tells(&format!("the folder of {name} is kept"));
+            self.folders.push((name, self.devices[at].folder_copy()));
+        }
+    }
+
+    async fn folder_is_put_back(&mut self) {
+        let Some((name, copy)) = self.folders.pop() else { return };
+        self.tells(&format!("the folder of {name} is put back"));
+        let device = self.devices.iter_mut().find(|device| device.name == name).unwrap();
+        device.is_put_back(&copy).await;
+        let has_joined = device.engine().sync_status().await.unwrap().server.is_some();
+        if !has_joined {
+            self.joined.remove(&name);
+        }
+    }
+
+    async fn server_is_backed_up(&mut self) {
+        self.tells("the server is backed up");
+        let backup = self.way.house.lock().await.backs_up().await;
+        self.backups.push((backup, self.truth.acknowledged.clone()));
+    }
+
+    async fn server_is_restored(&mut self) {
+        let Some((backup, acknowledged)) = self.backups.pop() else {
+            return;
+        };
+        self.tells("the server is restored");
+        self.way.house.lock().await.is_restored(&backup).await;
+        self.truth.acknowledged = acknowledged;
+    }
+
+    /// All but one of the devices, or all, come by every ten weeks.
+    async fn half_a_year_passes(&mut self) {
+        let last = i64::try_from(self.devices.len()).unwrap() - 1;
+        let away = usize::try_from(self.chance.between(0, last)).unwrap();
+        self.tells(&format!("half a year passes, without {}", self.devices[away].name));
+        for _ in 0..3 {
+            self.passes(Duration::from_secs(70 * 86_400)).await;
+            for at in (0..self.devices.len()).filter(|at| *at != away) {
+                self.syncs(at).await;
+            }
+            self.way.house.lock().await.prunes().await;
+        }
+    }
+
+    /// The network is good, all that is late arrives, and everyone syncs until nothing changes any more.
+    async fn ends(mut self) -> Vec<String> {
+        let had: BTreeSet<String> = {
+            let mut had = BTreeSet::new();
+            for device in &self.devices {
+                had.extend(device.sets().await);
+            }
+            had
+        };
+        *self.way.is_good.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.way.delivers_the_late().await;
+        let mut quiet = 0;
+        for _ in 0..MOST_ROUNDS {
+            let before = self.digests().await;
+            for at in 0..self.devices.len() {
+                self.syncs(at).await;
+            }
+            quiet = if self.digests().await == before { quiet + 1 } else { 0 };
+            if quiet == 2 {
+                return self.faults(&had).await;
+            }
+        }
+        vec!["they go on telling each other news".to_owned()]
+    }
+
+    async fn digests(&self) -> Vec<std::collections::BTreeMap<sync::Chunk, sync::Digest>> {
+        let mut digests = Vec::new();
+        for device in &self.devices {
+            digests.push(device.digests().await);
+        }
+        digests
+    }
+
+    async fn faults(&mut self, had: &BTreeSet<String>) -> Vec<String> {
+        let mut faults = Vec::new();
+        let told = {
+            let house = self.way.house.lock().await;
+            self.newer.digests(&house, &self.token).await
+        };
+        let export = self.devices[0].engine().export().await.unwrap();
+        let records = self.devices[0].records().await;
+        for device in &self.devices {
+            let name = &device.name;
+            let pending = device.pending().await;
+            if pending != 0 {
+                faults.push(format!("{name} has {pending} records still to send"));
+            }
+            let differing = sync::differing(&device.digests().await, &told);
+            if !differing.is_empty() {
+                faults.push(format!("{name} and the server differ in {differing:?}"));
+            }
+            if device.engine().export().await.unwrap() != export {
+                faults.push(format!("{name} exports something else"));
+            }
+            let other = device.records().await;
+            for (place, record) in &other {
+                if records.get(place) != Some(record) {
+                    faults.push(format!(
+                        "{name}: {place:?} is {:?} and not {:?}",
+                        Short(record),
+                        records.get(place).map(Short)
+                    ));
+                }
+            }
+        }
+        let sets = self.devices[0].sets().await;
+        let missing = self.truth.missing(had, &sets);
+        if self.kind != Kind::HalfYear && !missing.is_empty() {
+            faults.push(format!("sets are missing: {missing:?}"));
+        }
+        if self.kind == Kind::Plain {
+            faults.extend(self.truth.faults(&records));
+        }
+        faults
+    }
+}
+
+/// A record without the text of its values.
+struct Short<'r>(&'r sync::Record);
+
+impl std::fmt::Debug for Short<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for (name, field) in &self.0.fields {
+            write!(f, "{name}@{} ", field.stamp)?;
+        }
+        write!(f, "deleted {:?}", self.0.deleted.map(|stamp| stamp.to_string()))
+    }
+}

@@ -1,0 +1,96 @@
+//! Two hundred lives, or five thousand, and those that once ended badly.
+//!
+//! A life that ends badly is lived again with fewer and fewer steps: what is printed is the shortest that still does.
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use harness::count;
+
+use crate::life::{Story, live};
+
+/// Steps of a life.
+const STEPS: usize = 40;
+
+/// Seeds whose life once ended badly, each with what was found by it. They are lived in every run.
+const ONCE_WRONG: &[(u64, &str)] = &[];
+
+fn seeds() -> Vec<u64> {
+    match std::env::var("HEALTHPILOT_SEED") {
+        Ok(asked) => match asked.split_once("..") {
+            Some((first, last)) => (first.parse().unwrap()..=last.parse().unwrap()).collect(),
+            None => vec![asked.parse().unwrap()],
+        },
+        Err(_) => {
+            let drawn = 1..=u64::try_from(count(200, 5000)).unwrap();
+            ONCE_WRONG.iter().map(|(seed, _)| *seed).chain(drawn).collect()
+        }
+    }
+}
+
+/// What is wrong at the end of a life; nothing when all is well.
+fn lived(seed: u64, steps: usize) -> (Vec<String>, Vec<String>) {
+    let story = Story::default();
+    let told = story.clone();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    let outcome = catch_unwind(AssertUnwindSafe(|| runtime.block_on(live(seed, steps, told))));
+    let faults = outcome.unwrap_or_else(|panic| {
+        let text = panic.downcast_ref::<String>().cloned();
+        vec![text.unwrap_or_else(|| "it panics".to_owned())]
+    });
+    let story = story.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    (faults, story)
+}
+
+/// The shortest life of a seed that ends badly, told.
+fn shortest(seed: u64) -> String {
+    let (mut faults, mut story) = lived(seed, STEPS);
+    for steps in 0..STEPS {
+        let shorter = lived(seed, steps);
+        if !shorter.0.is_empty() {
+            (faults, story) = shorter;
+            break;
+        }
+    }
+    faults.truncate(12);
+    format!(
+        "HEALTHPILOT_SEED={seed} ends badly:\n  {}\n{}",
+        story.join("\n  "),
+        faults.join("\n")
+    )
+}
+
+#[test]
+fn devices_become_the_same_and_lose_nothing_whatever_happens_between_them() {
+    let seeds = seeds();
+    let (next, bad) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
+    let live_some = || {
+        while let Some(&seed) = seeds.get(next.fetch_add(1, Ordering::Relaxed)) {
+            if !lived(seed, STEPS).0.is_empty() {
+                bad.lock().unwrap().push(seed);
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(live_some);
+        }
+    });
+    let bad = bad.into_inner().unwrap();
+    let told: Vec<String> = bad.iter().take(3).map(|seed| shortest(*seed)).collect();
+    assert!(
+        bad.is_empty(),
+        "seeds {bad:?} of {}:\n{}",
+        seeds.len(),
+        told.join("\n\n")
+    );
+}
