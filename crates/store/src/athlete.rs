@@ -72,10 +72,13 @@ impl Writing {
     pub async fn put_athlete(&mut self, athlete: &Athlete) -> Result<()> {
         let before = self.athlete().await?;
         let differing = differing(before.as_ref(), athlete)?;
-        if differing.is_empty() {
+        if differing.is_empty() && before.is_some() {
             return Ok(());
         }
         self.put_athlete_row(athlete).await?;
+        if differing.is_empty() {
+            return Ok(());
+        }
         let fields: Vec<&str> = differing.iter().map(String::as_str).collect();
         self.changed(&change::ATHLETE, "", &fields).await
     }
@@ -133,15 +136,15 @@ fn read<T: DeserializeOwned>(stored: Option<String>, what: &'static str) -> Resu
     stored.map(|stored| document(&stored, what)).transpose()
 }
 
-/// The names of the document's fields that differ; all of them when there was no athlete.
+/// The names of the document's fields that differ from what was there, or from what is assumed of everybody: what nobody
+/// has said must not win over what was said on another device.
 fn differing(before: Option<&Athlete>, after: &Athlete) -> Result<Vec<String>> {
     let fields = |athlete: &Athlete| match serde_json::to_value(athlete) {
         Ok(serde_json::Value::Object(fields)) => Ok(fields),
         _ => Err(Error::Malformed("athlete")),
     };
-    let before = before.map(fields).transpose()?;
-    let changed =
-        |name: &String, value: &serde_json::Value| before.as_ref().is_none_or(|before| before.get(name) != Some(value));
+    let before = fields(&before.cloned().unwrap_or_default())?;
+    let changed = |name: &String, value: &serde_json::Value| before.get(name) != Some(value);
     Ok(fields(after)?
         .into_iter()
         .filter(|(name, value)| changed(name, value))
