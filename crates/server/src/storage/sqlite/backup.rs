@@ -125,10 +125,15 @@ async fn copy(connection: &mut SqliteConnection, file: &Path) -> Result<Backup> 
     })
 }
 
+/// A server that goes on from a backup has forgotten what came after it. That its accounts are of another generation tells
+/// their devices, which send it again.
 async fn finish(draft: &Path) -> Result<Backup> {
-    let connection = open::options(draft)
+    let mut connection = open::options(draft)
         .journal_mode(SqliteJournalMode::Delete)
         .connect()
+        .await?;
+    sqlx::query("update account set generation = randomblob(16)")
+        .execute(&mut connection)
         .await?;
     connection.close().await?;
     let backup = Backup::verify(draft).await?;
