@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sync::{
     Chunk, Record, Stamp,
-    clock::settle,
+    clock::{TOLERANCE_MS, settle},
     segment,
     wire::{PairLimits, Refused, SyncError, SyncRequest, WireError},
 };
@@ -36,28 +36,36 @@ pub(super) fn survey(
     if segments.len() > MOST_SEGMENTS {
         return Err(SyncError::TooLong);
     }
-    let mut own = BTreeSet::new();
+    let now_ms = now_ms.cast_unsigned();
+    let (mut own, mut ahead) = (BTreeSet::new(), BTreeSet::new());
     let mut bytes = 0;
     for packed in segments {
         for row in segment::unpack(packed, &LIMITS).map_err(unreadable)?.rows {
             bytes += row.record.size_bytes();
             if LIMITS.refusal(&row.record).is_none() {
                 own.extend(row.record.stamps_of(request.device, newest));
+                let is_ahead = |stamp: &Stamp| {
+                    stamp.device != request.device && stamp.wall_ms > now_ms.saturating_add(TOLERANCE_MS)
+                };
+                ahead.extend(row.record.stamps().filter(is_ahead));
             }
         }
         if bytes > most_bytes {
             return Err(SyncError::TooLong);
         }
     }
-    let moved = settle(&own, newest, request.wall_ms, now_ms.cast_unsigned());
+    let mut moved = settle(&own, newest, request.wall_ms, now_ms);
+    let settled = own.iter().map(|stamp| moved.get(stamp).unwrap_or(stamp)).max();
+    let mut last = settled.copied().unwrap_or(newest);
+    // What another device is said to have written in the future counts as written now by the one that says so.
+    for stamp in ahead {
+        last = last.next(now_ms, request.device);
+        moved.insert(stamp, last);
+    }
     if moved.len() * SHIFTED_BYTES > LIMITS.body_bytes * 3 / 4 {
         return Err(SyncError::TooLong);
     }
-    let settled = own.iter().map(|stamp| moved.get(stamp).unwrap_or(stamp)).max();
-    Ok(Survey {
-        newest: settled.copied().unwrap_or(newest),
-        moved,
-    })
+    Ok(Survey { newest: last, moved })
 }
 
 /// One segment of a batch.
