@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use sync::{
     Chunk, Digest, Record, merge,
     segment::{self, Row},
-    wire::{Refusal, Refused},
+    wire::{Position, Refusal, Refused},
 };
 
 use super::push::LIMITS;
@@ -29,16 +29,19 @@ pub(super) struct Merged {
     pub(super) seq: u64,
     /// Bytes of all chunks of the account.
     pub(super) chunk_bytes: u64,
-    /// The numbers of changes after which the stored record is just what was pushed.
+    /// The numbers of changes after which the device has what is stored.
     pub(super) known: BTreeSet<u64>,
+    /// Up to which change the device has said to know everything.
+    pub(super) position: u64,
     /// Records for which there is no room.
     pub(super) refused: Vec<Refused>,
 }
 
 impl Merged {
     /// Nothing was pushed.
-    pub(super) fn nothing(before: &Ledger) -> Self {
+    pub(super) fn nothing(before: &Ledger, position: &Position) -> Self {
         Self {
+            position: if position.bulk.is_none() { position.seq } else { 0 },
             chunks: BTreeMap::new(),
             seq: before.seq,
             chunk_bytes: before.chunk_bytes,
@@ -109,7 +112,10 @@ impl OpenChunk {
     }
 
     fn take(&mut self, pushed: Record, merged: &mut Merged) {
-        let old = self.rows.get(&pushed.key).map(|row| &row.record);
+        let known = self.rows.get(&pushed.key);
+        // A device that knew what was stored has merged it with what it pushes, or will.
+        let is_known_there = known.is_some_and(|row| row.seq <= merged.position);
+        let old = known.map(|row| &row.record);
         let new = old.map_or_else(|| pushed.clone(), |old| merge(old, &pushed));
         if old == Some(&new) || (new.fields.is_empty() && new.deleted.is_none()) {
             return;
@@ -132,7 +138,7 @@ impl OpenChunk {
         self.bytes = bytes;
         self.is_changed = true;
         merged.seq += 1;
-        if new == pushed {
+        if is_known_there || new == pushed {
             merged.known.insert(merged.seq);
         }
         let row = Row {

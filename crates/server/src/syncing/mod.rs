@@ -89,7 +89,7 @@ async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result
     };
     file.newest = survey.newest;
     let moved = Arc::new(survey.moved);
-    let mut merged = Merged::nothing(&before);
+    let mut merged = Merged::nothing(&before, &request.position);
     for packed in request.batch.iter().flat_map(|batch| &batch.segments) {
         let (packed, moved) = (packed.clone(), moved.clone());
         let part = blocking(move || Part::read(&packed, &moved)).await?.map_err(told)?;
