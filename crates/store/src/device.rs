@@ -8,7 +8,7 @@ use training::{
     workout::DeviceTag,
 };
 
-use crate::{Error, Reading, Result, Writing};
+use crate::{Error, Reading, Result, Writing, syncing};
 
 /// What the store knows about its own device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,9 +84,9 @@ pub(crate) async fn adopt(connection: &mut SqliteConnection, fresh_tag: DeviceTa
     }
     sqlx::query("update account set file_token = null, attempt = 0, position = ?1")
         .bind(sync::wire::encode(&sync::wire::Position::START))
-        .execute(connection)
+        .execute(&mut *connection)
         .await?;
-    Ok(())
+    syncing::doubt_restored(connection).await
 }
 
 pub(crate) fn tag(stored: i64) -> Result<DeviceTag> {

@@ -74,6 +74,7 @@ async fn a_log_in_which_the_clock_was_set_right_is_the_files_own() {
         generation: Token([1; 16]),
         file_token: Token([2; 16]),
         position: Position::START,
+        more: false,
         server_ms: NOW_MS,
         asked_wall_ms: NOW_MS + DAY_MS,
     };

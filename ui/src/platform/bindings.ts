@@ -1994,6 +1994,8 @@ export type ProposalCause =
 { cause: "late_data" } | 
 /**  The coach proposes something else than the session that stands. */
 { cause: "coach" } | 
+/**  Another device had made the day's session already; this is the one that was here. */
+{ cause: "other_device" } | 
 /**  The athlete asked. */
 { cause: "asked"; 
 /**  For what. */

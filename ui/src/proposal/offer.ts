@@ -30,6 +30,7 @@ export function pageOf(offer: Offer, about: { zone: string; units: Units }): Off
 const kickers = {
   late_data: m.offer_from_data,
   coach: m.offer_from_coach,
+  other_device: m.offer_from_device,
   asked: m.offer_from_you,
 } satisfies Record<ProposalCause['cause'], (about: { time: string }) => string>;
 
@@ -42,6 +43,7 @@ function ofProposal(
   const sort = sortOf(proposal);
   const fromData = cause.cause === 'late_data';
   const fromCoach = cause.cause === 'coach';
+  const fromDevice = cause.cause === 'other_device';
   const wished = wishes.map(({ training_day }) => training_day).sort();
   const days = listed(wished.map((day) => dayAndDate(day)));
   const asked = wishes.length > 1 ? m.offer_days_lead({ days }) : m.offer_asked_lead();
@@ -54,7 +56,9 @@ function ofProposal(
         ? m.offer_data_lead()
         : fromCoach
           ? m.offer_coach_lead()
-          : asked,
+          : fromDevice
+            ? m.offer_device_lead()
+            : asked,
     take: takeWord(sort),
     compared: [
       {

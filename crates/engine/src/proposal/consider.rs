@@ -98,10 +98,15 @@ impl Engine {
                 let on_offer: Option<Proposal> = writing.proposal(workout.training_day).await?;
                 match on_offer {
                     Some(Proposal {
-                        cause: ProposalCause::Coach,
+                        cause: ProposalCause::Coach | ProposalCause::OtherDevice,
                         offer,
                         ..
-                    }) if newest.is_some_and(|input| refused(&offer.session, &input).is_empty()) => Ok(()),
+                    }) if newest
+                        .as_ref()
+                        .is_some_and(|input| refused(&offer.session, input).is_empty()) =>
+                    {
+                        Ok(())
+                    }
                     Some(Proposal {
                         cause: ProposalCause::Asked { .. },
                         ..

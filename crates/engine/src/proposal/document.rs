@@ -22,6 +22,8 @@ pub enum ProposalCause {
     LateData,
     /// The coach proposes something else than the session that stands.
     Coach,
+    /// Another device had made the day's session already; this is the one that was here.
+    OtherDevice,
     /// The athlete asked.
     Asked {
         /// For what.

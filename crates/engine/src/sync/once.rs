@@ -2,6 +2,7 @@
 
 use store::{Account, Pulled, Span, Taken};
 use sync::{
+    clock::TOLERANCE_MS,
     segment::{Segment, unpack},
     wire::{PairLimits, Refusal, SyncError, SyncReply, SyncRequest, decode, encode},
 };
@@ -29,7 +30,7 @@ pub struct Synced {
 }
 
 /// A request on its way.
-struct Sent {
+pub(super) struct Sent {
     wall_ms: u64,
     span: Option<Span>,
     refused: Vec<(String, String)>,
@@ -39,9 +40,13 @@ struct Sent {
 #[derive(Default)]
 struct Progress {
     synced: Synced,
+    /// Sessions that gave way, by training day.
+    displaced: Vec<(String, String)>,
     /// The last record that was sent; what is unsent after it is sent next.
     after: Option<(String, String)>,
     is_pushed: bool,
+    /// True while the request that goes out only asks.
+    only_asks: bool,
 }
 
 impl Engine {
@@ -58,6 +63,7 @@ impl Engine {
             if self.exchange(transport, &mut progress).await? {
                 if progress.synced.changed > 0 {
                     self.consider_quietly().await;
+                    self.propose_displaced(std::mem::take(&mut progress.displaced)).await;
                 }
                 return Ok(progress.synced);
             }
@@ -68,8 +74,6 @@ impl Engine {
     /// One request and its reply. True when nothing is left.
     async fn exchange(&self, transport: &dyn Transport, progress: &mut Progress) -> Result<bool, SyncFailure> {
         let (account, packed) = self.next_request(progress).await?;
-        // The first request asks only, so that nothing is sent that a wrong clock has stamped.
-        let is_first = account.generation.is_none();
         let (request, sent) = self.begin(account, packed).await?;
         let body = transport.exchange(encode(&request)).await?;
         progress.synced.requests += 1;
@@ -79,6 +83,7 @@ impl Engine {
             self.heed(error, &reply).await?;
             *progress = Progress {
                 synced: progress.synced,
+                displaced: std::mem::take(&mut progress.displaced),
                 ..Progress::default()
             };
             return Ok(false);
@@ -87,22 +92,43 @@ impl Engine {
         progress.synced.is_full |= reply.refused.iter().any(|refused| refused.why == Refusal::AccountFull);
         match &sent.span {
             Some(span) => progress.after = Some(span.last.clone()),
-            None => progress.is_pushed = !is_first,
+            None => progress.is_pushed = !progress.only_asks,
         }
         let taken = self.take_reply(reply, sent, &limits).await?;
         progress.synced.changed += taken.changed;
         progress.synced.conflicts += taken.conflicts;
-        if !progress.is_pushed && !is_first {
+        progress.displaced.extend(taken.displaced);
+        if !more && taken.is_settled {
+            // What the server has not any more is to be sent again, wherever it stands.
+            progress.after = None;
+            progress.is_pushed = false;
+        }
+        if !progress.is_pushed && !progress.only_asks {
             let mut reading = self.store.read().await?;
             progress.is_pushed = reading.unsent_after(progress.after.as_ref(), 1).await?.is_none();
         }
         Ok(!more && progress.is_pushed)
     }
 
-    async fn next_request(&self, progress: &Progress) -> Result<(Account, Option<Packed>), SyncFailure> {
+    /// What is asked and sent next. The first request, and the one after a reply was lost, only asks: so nothing is sent
+    /// that a wrong clock has stamped, and nothing twice that the server has moved.
+    async fn next_request(&self, progress: &mut Progress) -> Result<(Account, Option<Packed>), SyncFailure> {
         let mut reading = self.store.read().await?;
         let account = reading.account().await?.ok_or(SyncFailure::NotSignedIn)?;
-        let packed = if account.generation.is_none() || progress.is_pushed {
+        progress.only_asks = account.file_token.is_none() || reading.is_unanswered().await?;
+        if !progress.only_asks && !progress.is_pushed && progress.after.is_none() {
+            let now_ms = self.wall_ms().saturating_add_signed(reading.clock_offset_ms().await?);
+            let newest = reading.newest_unsent().await?;
+            if newest.is_some_and(|newest| newest.wall_ms > now_ms.saturating_add(TOLERANCE_MS)) {
+                drop(reading);
+                let write = self
+                    .store
+                    .write(self.wall_ms(), |writing| Box::pin(writing.settle_ahead()));
+                write.await?;
+                reading = self.store.read().await?;
+            }
+        }
+        let packed = if progress.only_asks || progress.is_pushed {
             None
         } else {
             next_batch(&mut reading, progress.after.as_ref(), &PairLimits::DEFAULT).await?
@@ -110,7 +136,11 @@ impl Engine {
         Ok((account, packed))
     }
 
-    async fn begin(&self, account: Account, packed: Option<Packed>) -> Result<(SyncRequest, Sent), SyncFailure> {
+    pub(super) async fn begin(
+        &self,
+        account: Account,
+        packed: Option<Packed>,
+    ) -> Result<(SyncRequest, Sent), SyncFailure> {
         let (batch, span, refused) = match packed {
             Some(packed) => (Some(packed.batch), Some(packed.span), packed.refused),
             None => (None, None, Vec::new()),
@@ -139,7 +169,7 @@ impl Engine {
     }
 
     /// Does what a server asks for that does not serve the request.
-    async fn heed(&self, error: SyncError, reply: &SyncReply) -> Result<(), SyncFailure> {
+    pub(super) async fn heed(&self, error: SyncError, reply: &SyncReply) -> Result<(), SyncFailure> {
         let generation = reply.generation;
         match error {
             SyncError::NewTagNeeded => {
@@ -151,10 +181,7 @@ impl Engine {
             }
             SyncError::OtherGeneration => {
                 let write = self.store.write(self.wall_ms(), move |writing| {
-                    Box::pin(async move {
-                        writing.start_anew(Some(generation)).await?;
-                        writing.send_all_again().await
-                    })
+                    Box::pin(writing.meet_generation(generation))
                 });
                 Ok(write.await?)
             }
@@ -164,7 +191,12 @@ impl Engine {
         }
     }
 
-    async fn take_reply(&self, reply: SyncReply, sent: Sent, limits: &PairLimits) -> Result<Taken, SyncFailure> {
+    pub(super) async fn take_reply(
+        &self,
+        reply: SyncReply,
+        sent: Sent,
+        limits: &PairLimits,
+    ) -> Result<Taken, SyncFailure> {
         let segments: Result<Vec<Segment>, _> = reply.segments.iter().map(|packed| unpack(packed, limits)).collect();
         let refused = reply
             .refused
@@ -178,6 +210,7 @@ impl Engine {
             generation: reply.generation,
             file_token: reply.file_token,
             position: reply.position,
+            more: reply.more,
             server_ms: reply.server_ms,
             asked_wall_ms: sent.wall_ms,
         };

@@ -3,12 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sync::{
-    Record, Stamp, Unsent, absorb,
+    Field, Name, Record, Stamp, Unsent, absorb,
     segment::Segment,
+    value,
     wire::{Position, Token},
 };
 
-use super::{Span, put::Put};
+use super::{
+    Span,
+    doubt::{KNOWN, REFUSED},
+    put::Put,
+    unsent::ALL_BUT_NEWS,
+};
 use crate::{Result, Writing};
 
 /// The field whose loss is none of the athlete's: a machine made it.
@@ -31,6 +37,8 @@ pub struct Pulled {
     pub file_token: Token,
     /// How far the account is known with this.
     pub position: Position,
+    /// True when there is more than the reply could carry.
+    pub more: bool,
     /// The server's time.
     pub server_ms: u64,
     /// The wall time of this device when it asked.
@@ -38,12 +46,16 @@ pub struct Pulled {
 }
 
 /// What came of it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Taken {
     /// How many records are other than they were.
     pub changed: usize,
     /// In how many of them the athlete lost something that was written here.
     pub conflicts: usize,
+    /// True when records were in doubt and are to be sent again.
+    pub is_settled: bool,
+    /// Sessions that were here and gave way to another device's: the training day, and the offer as it is stored.
+    pub displaced: Vec<(String, String)>,
 }
 
 impl Writing {
@@ -79,10 +91,15 @@ impl Writing {
             self.next_stamp();
         }
         if let Some(span) = &pulled.sent {
-            self.acknowledge(span.mark, &pulled.shifted).await?;
+            self.acknowledge(span, &pulled.shifted).await?;
         }
         self.keep_position(pulled.generation, pulled.file_token, &pulled.position)
             .await?;
+        if pulled.more || pulled.position.bulk.is_some() {
+            self.keep_answered().await?;
+        } else {
+            taken.is_settled = self.settle_all(pulled.server_ms).await? > 0;
+        }
         Ok(taken)
     }
 
@@ -92,16 +109,25 @@ impl Writing {
         let mut here = self.load(&table, &keys).await?;
         let mut puts = Vec::new();
         for row in segment.rows {
-            let Some(local) = here.remove(&row.record.key) else {
+            let remote = row.record;
+            let Some(local) = here.remove(&remote.key) else {
                 taken.changed += 1;
                 puts.push(Put {
-                    record: row.record,
-                    sent: true,
+                    record: remote,
+                    sent: KNOWN,
+                    told: ALL_BUT_NEWS,
                 });
                 continue;
             };
-            let absorbed = absorb(&local.record, unsent, &row.record);
-            let (record, sent) = (absorbed.merged, !absorbed.is_ahead);
+            let absorbed = absorb(&local.record, unsent, &remote);
+            let sent = match local.sent {
+                _ if !absorbed.is_ahead => KNOWN,
+                REFUSED if !absorbed.changed => REFUSED,
+                _ => 0,
+            };
+            taken.displaced.extend(displaced(&local.record, &absorbed.merged));
+            let told = told(&absorbed.merged, &remote, unsent);
+            let record = absorbed.merged;
             taken.changed += usize::from(absorbed.changed);
             let mut lost = absorbed.lost;
             lost.retain(|lost| (&*table, &*lost.field) != MADE_BY_A_MACHINE);
@@ -110,7 +136,7 @@ impl Writing {
                 self.keep_conflict(&table, &record.key, lost).await?;
             }
             if absorbed.changed || sent != local.sent {
-                puts.push(Put { record, sent });
+                puts.push(Put { record, sent, told });
             }
         }
         puts.retain(|put| is_written(&put.record));
@@ -133,7 +159,8 @@ impl Writing {
     async fn mark_sent(&mut self, span: &Span, refused: &[(String, String)]) -> Result<()> {
         sqlx::query(
             "update change
-             set sent = 1
+             set sent = 1,
+                 told = 2
              where sent = 0
                and newest <= ?5
                and (entity, key) between (?1, ?2) and (?3, ?4)",
@@ -146,7 +173,7 @@ impl Writing {
         .execute(self.connection())
         .await?;
         for (entity, key) in refused {
-            sqlx::query("update change set sent = 2 where entity = ?1 and key = ?2 and newest <= ?3")
+            sqlx::query("update change set sent = 2, told = 1 where entity = ?1 and key = ?2 and newest <= ?3")
                 .bind(entity)
                 .bind(key)
                 .bind(span.mark.to_string())
@@ -156,17 +183,51 @@ impl Writing {
         Ok(())
     }
 
-    /// Once nothing older is left to send, everything up to the mark is acknowledged.
-    async fn acknowledge(&mut self, mark: Stamp, shifted: &BTreeMap<Stamp, Stamp>) -> Result<()> {
-        let is_left: bool = sqlx::query_scalar("select exists (select 1 from change where sent = 0 and newest <= ?1)")
-            .bind(mark.to_string())
-            .fetch_one(self.connection())
-            .await?;
+    /// Once nothing older is left to send, everything up to the mark is acknowledged. A record that was not among what was
+    /// sent may have changed since, and be older in its other fields.
+    async fn acknowledge(&mut self, span: &Span, shifted: &BTreeMap<Stamp, Stamp>) -> Result<()> {
+        let mark = span.mark;
+        let is_left: bool = sqlx::query_scalar(
+            "select exists (
+                 select 1
+                 from change
+                 where sent = 0
+                   and (newest <= ?5 or (entity, key) not between (?1, ?2) and (?3, ?4))
+             )",
+        )
+        .bind(&span.first.0)
+        .bind(&span.first.1)
+        .bind(&span.last.0)
+        .bind(&span.last.1)
+        .bind(mark.to_string())
+        .fetch_one(self.connection())
+        .await?;
         if !is_left {
-            let mark = shifted.values().next_back().copied().unwrap_or(mark);
-            self.acknowledged = self.acknowledged.max(mark);
+            let own = shifted.iter().filter(|(old, _)| old.device == self.device);
+            let moved = own.map(|(_, new)| *new).max().unwrap_or(mark);
+            let newest = shifted.values().copied().chain([moved]).max().unwrap_or(moved);
+            self.acknowledged = self.acknowledged.max(newest);
         }
         Ok(())
+    }
+}
+
+/// The offer that gave way to another of the same day, if one did.
+fn displaced(local: &Record, merged: &Record) -> Option<(String, String)> {
+    let (table, offer) = MADE_BY_A_MACHINE;
+    let (before, after) = (local.fields.get(offer)?, merged.fields.get(offer)?);
+    let is_other = &*local.table == table && before.value != after.value;
+    let text = value::as_text(&before.value).filter(|_| is_other)?;
+    Some((local.key.clone(), text.to_owned()))
+}
+
+/// What the server is told of a record once it has sent its own state of it.
+fn told(merged: &Record, remote: &Record, unsent: Unsent) -> i64 {
+    let has = |(name, field): (&Name, &Field)| unsent.holds(field.stamp) || remote.fields.get(name) == Some(field);
+    if merged.deleted == remote.deleted && merged.fields.iter().all(has) {
+        ALL_BUT_NEWS
+    } else {
+        1
     }
 }
 

@@ -100,7 +100,12 @@ impl Writing {
     /// # Errors
     /// When the file cannot be written.
     pub async fn leave_account(&mut self) -> Result<()> {
-        for statement in ["delete from account", "update change set sent = 0 where sent <> 0"] {
+        for statement in [
+            "delete from account",
+            "update change set sent = 0 where sent <> 0",
+            "update change set told = 1 where told > 1",
+            "delete from setting where name = 'sync'",
+        ] {
             sqlx::query(statement).execute(self.connection()).await?;
         }
         self.acknowledged = sync::Stamp::NEVER;
@@ -133,26 +138,24 @@ impl Writing {
         Ok(attempt.cast_unsigned())
     }
 
-    /// Forgets how far the account is known, as for a server that was restored: everything is asked for, and
-    /// everything is new to it.
+    /// Forgets how far the account is known, since the server was restored or made anew: everything is asked for, and
+    /// what it has not any more is sent again.
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub async fn start_anew(&mut self, generation: Option<Token>) -> Result<()> {
-        sqlx::query("update account set generation = ?1, file_token = null, position = ?2")
-            .bind(generation.map(|token| token.0.to_vec()))
-            .bind(encode(&Position::START))
+    pub async fn meet_generation(&mut self, generation: Token) -> Result<()> {
+        sqlx::query("update account set generation = ?1")
+            .bind(generation.0.to_vec())
             .execute(self.connection())
             .await?;
-        Ok(())
+        self.start_anew().await?;
+        self.doubt_all(true).await
     }
 
-    /// Makes every record new to the server again.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub async fn send_all_again(&mut self) -> Result<()> {
-        sqlx::query("update change set sent = 0 where sent <> 0")
+    /// Forgets how far the account is known.
+    pub(super) async fn start_anew(&mut self) -> Result<()> {
+        sqlx::query("update account set file_token = null, position = ?1")
+            .bind(encode(&Position::START))
             .execute(self.connection())
             .await?;
         Ok(())

@@ -81,7 +81,15 @@ impl Writing {
             };
             record.fields.insert(name, written);
         }
-        self.put_records(&entity, vec![Put { record, sent: false }]).await?;
+        self.put_records(
+            &entity,
+            vec![Put {
+                record,
+                sent: 0,
+                told: 1,
+            }],
+        )
+        .await?;
         self.settle_conflict(id).await
     }
 

@@ -23,15 +23,15 @@ pub(super) struct ChangeRow {
     pub(super) newest: Stamp,
     pub(super) exceptions: BTreeMap<String, Stamp>,
     pub(super) deleted_at: Option<Stamp>,
-    pub(super) sent: bool,
+    pub(super) sent: i64,
 }
 
-pub(super) type RawChange = (String, String, String, Option<String>, bool);
+pub(super) type RawChange = (String, String, String, Option<String>, i64);
 
-/// A record of this device, and whether the server has it so.
+/// A record of this device, and whether the server has it so, as the change row says it.
 pub(super) struct Local {
     pub(super) record: Record,
-    pub(super) sent: bool,
+    pub(super) sent: i64,
 }
 
 impl ChangeRow {

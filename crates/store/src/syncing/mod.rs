@@ -6,6 +6,7 @@ mod account;
 mod athlete;
 mod conflict;
 mod digests;
+mod doubt;
 mod insert;
 mod load;
 mod name;
@@ -19,4 +20,5 @@ pub use account::Account;
 pub use conflict::Conflict;
 pub use unsent::{Outgoing, Span};
 
+pub(crate) use doubt::doubt_restored;
 pub(crate) use typed::known_fields;

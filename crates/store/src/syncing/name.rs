@@ -48,6 +48,14 @@ impl Writing {
             fields: BTreeMap::from([(FIELD.into(), field)]),
             ..Record::empty(TABLE.into(), self.device.to_string())
         };
-        self.put_records(&TABLE.into(), vec![Put { record, sent: false }]).await
+        self.put_records(
+            &TABLE.into(),
+            vec![Put {
+                record,
+                sent: 0,
+                told: 1,
+            }],
+        )
+        .await
     }
 }

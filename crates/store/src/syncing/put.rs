@@ -26,8 +26,10 @@ const CHANGE: &[&str] = &[
 /// A record as it shall be stored.
 pub(super) struct Put {
     pub(super) record: Record,
-    /// True when the server has it so.
-    pub(super) sent: bool,
+    /// Whether the server has it so, as a change row says it.
+    pub(super) sent: i64,
+    /// What the server may know of it, as a change row says it.
+    pub(super) told: i64,
 }
 
 impl Writing {
@@ -36,9 +38,9 @@ impl Writing {
         self.forget_all_kept(entity, &puts).await?;
         let (mut rows, mut changes, mut kept) = (Vec::new(), Vec::new(), Vec::new());
         for put in puts {
-            let Put { record, sent } = put;
+            let Put { record, sent, told } = put;
             let foreign = self.columns(entity, &record, &mut rows).await?;
-            changes.push(change_row(&record, &foreign, sent)?);
+            changes.push(change_row(&record, &foreign, sent, told)?);
             kept.extend(foreign.into_iter().map(|name| {
                 let field = record.fields[&name].clone();
                 (record.key.clone(), name, field)
@@ -140,7 +142,7 @@ impl Writing {
 }
 
 /// The change row of a record. Its newest stamp is that of the fields in columns: the kept ones carry their own.
-fn change_row(record: &Record, foreign: &[Name], sent: bool) -> Result<Vec<Cell>> {
+fn change_row(record: &Record, foreign: &[Name], sent: i64, told: i64) -> Result<Vec<Cell>> {
     let own = || record.fields.iter().filter(|(name, _)| !foreign.contains(name));
     let newest = own().map(|(_, field)| field.stamp).max();
     let newest = newest.unwrap_or_else(|| record.newest());
@@ -159,7 +161,7 @@ fn change_row(record: &Record, foreign: &[Name], sent: bool) -> Result<Vec<Cell>
         Cell::Text(json(&exceptions, "change")?),
         Cell::Int(i64::from(record.is_tombstone())),
         deleted_at.unwrap_or(Cell::Null),
-        Cell::Int(i64::from(sent)),
-        Cell::Int(1),
+        Cell::Int(sent),
+        Cell::Int(told),
     ])
 }

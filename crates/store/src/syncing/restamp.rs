@@ -16,6 +16,18 @@ impl Writing {
         self.replace_stamps(&moved).await
     }
 
+    /// Moves unsent changes that lie ahead of the time, since a clock that was ahead has been set right: the newest becomes
+    /// one of now. The server would do the same at each attempt, and each time later.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub async fn settle_ahead(&mut self) -> Result<()> {
+        let unsent = self.unsent_stamps().await?;
+        let now_ms = self.corrected_ms();
+        let moved = clock::settle(&unsent, self.acknowledged, now_ms, now_ms);
+        self.replace_stamps(&moved).await
+    }
+
     /// Goes on under another tag: the file was restored or copied. Unsent changes become the new device's; ids of sets
     /// stay as they are.
     ///
@@ -36,7 +48,9 @@ impl Writing {
         sqlx::query("update account set attempt = 0")
             .execute(self.connection())
             .await?;
-        self.start_anew(None).await
+        self.forget_answered().await?;
+        self.start_anew().await?;
+        self.doubt_all(false).await
     }
 
     /// The stamps of this device that were not acknowledged.

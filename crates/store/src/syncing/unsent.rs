@@ -1,11 +1,17 @@
 //! What is new here and the server has not been told, or not acknowledged.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use sync::{Name, Record, Stamp};
+use sync::{Name, Record, Stamp, Unsent};
 
 use super::load::{ChangeRow, RawChange, stamp};
 use crate::{Reading, Result};
+
+/// "told" of a change row: the server has all of the record but what this device has written since it acknowledged last.
+pub(super) const ALL_BUT_NEWS: i64 = 2;
+
+/// Table, key, newest stamp, exceptions, deletion, and what the server was told.
+type Row = (String, String, String, String, Option<String>, i64);
 
 /// Which of the unsent records a batch carries: those between two in the order of table and key, as they were when the
 /// device's newest stamp was `mark`.
@@ -49,14 +55,25 @@ impl Reading {
             .await?)
     }
 
+    /// The newest stamp among the unsent records, of whichever device.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn newest_unsent(&mut self) -> Result<Option<Stamp>> {
+        let newest: Option<String> = sqlx::query_scalar("select max(newest) from change where sent = 0")
+            .fetch_one(self.connection())
+            .await?;
+        newest.as_deref().map(stamp).transpose()
+    }
+
     /// The first `most` unsent records after one, in the order of table and key; `None` when there is none.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub async fn unsent_after(&mut self, after: Option<&(String, String)>, most: u32) -> Result<Option<Outgoing>> {
         let (entity, key) = after.map_or(("", ""), |(entity, key)| (entity, key));
-        let rows: Vec<(String, String, String, String, Option<String>, bool)> = sqlx::query_as(
-            "select entity, key, newest, exceptions, deleted_at, sent
+        let rows: Vec<Row> = sqlx::query_as(
+            "select entity, key, newest, exceptions, deleted_at, told
              from change indexed by change_unsent
              where sent = 0
                and (entity, key) > (?1, ?2)
@@ -68,7 +85,7 @@ impl Reading {
         .bind(most)
         .fetch_all(self.connection())
         .await?;
-        let name = |row: &(String, String, String, String, Option<String>, bool)| (row.0.clone(), row.1.clone());
+        let name = |row: &Row| (row.0.clone(), row.1.clone());
         let (Some(first), Some(last)) = (rows.first().map(name), rows.last().map(name)) else {
             return Ok(None);
         };
@@ -82,13 +99,15 @@ impl Reading {
         }))
     }
 
-    async fn records_of(
-        &mut self,
-        rows: Vec<(String, String, String, String, Option<String>, bool)>,
-    ) -> Result<Vec<Record>> {
+    async fn records_of(&mut self, rows: Vec<Row>) -> Result<Vec<Record>> {
+        let unsent = self.acknowledged().await?;
         let mut by_entity: BTreeMap<Name, Vec<ChangeRow>> = BTreeMap::new();
-        for (entity, key, newest, exceptions, deleted_at, sent) in rows {
-            let row: RawChange = (key, newest, exceptions, deleted_at, sent);
+        let mut known_but_for_news = BTreeSet::new();
+        for (entity, key, newest, exceptions, deleted_at, told) in rows {
+            if told == ALL_BUT_NEWS {
+                known_but_for_news.insert((entity.clone(), key.clone()));
+            }
+            let row: RawChange = (key, newest, exceptions, deleted_at, 0);
             by_entity.entry(entity.into()).or_default().push(ChangeRow::read(row)?);
         }
         let mut records = Vec::new();
@@ -97,11 +116,28 @@ impl Reading {
                 let mut found = BTreeMap::new();
                 self.assemble(&entity, group, &mut found).await?;
                 let written = found.into_values().map(|local| local.record);
-                records.extend(written.filter(|record| !record.fields.is_empty() || record.deleted.is_some()));
+                let to_send = written.map(|record| {
+                    let name = (record.table.to_string(), record.key.clone());
+                    if known_but_for_news.contains(&name) {
+                        news(record, unsent)
+                    } else {
+                        record
+                    }
+                });
+                records.extend(to_send.filter(|record| !record.fields.is_empty() || record.deleted.is_some()));
             }
         }
         Ok(records)
     }
+}
+
+/// What the server has not of a record of which it has the rest. A deletion that it does not know of goes with all that
+/// outlives it.
+fn news(mut record: Record, unsent: Unsent) -> Record {
+    if !record.deleted.is_some_and(|deleted| unsent.holds(deleted)) {
+        record.fields.retain(|_, field| unsent.holds(field.stamp));
+    }
+    record
 }
 
 /// A few changes are read one by one, many with all that lies between them.
