@@ -7,7 +7,7 @@ use training::{
     workout::{SetEntry, SetId, Step},
 };
 
-const EXERCISES: [&str; 3] = ["high-bar-back-squat", "bench-press", "body-weight-squat"];
+const EXERCISES: [&str; 3] = ["high-bar-back-squat", "barbell-bench-press", "body-weight-squat"];
 const STEPS: [Step; 5] = [Step::Start, Step::Finish, Step::Finish, Step::Skip, Step::Undo];
 
 /// Something that an athlete may do at any time; what it was, and whether it was refused.

@@ -9,7 +9,7 @@ use std::{
 use engine::{Engine, Folder, Options};
 use harness::{Data, HandClock, copy_all};
 use jiff::{SignedDuration, Timestamp};
-use store::Store;
+use store::{Conflict, Store};
 use sync::{Chunk, Digest, Field, Name, Record, Unsent};
 use training::workout::DeviceTag;
 
@@ -149,7 +149,15 @@ impl Device {
     }
 
     pub(crate) async fn pending(&self) -> u32 {
-        self.engine().sync_status().await.unwrap().pending
+        self.store().read().await.unwrap().count_unsent().await.unwrap()
+    }
+
+    pub(crate) async fn has_joined(&self) -> bool {
+        self.store().read().await.unwrap().account().await.unwrap().is_some()
+    }
+
+    pub(crate) async fn conflicts(&self) -> Vec<Conflict> {
+        self.store().read().await.unwrap().conflicts().await.unwrap()
     }
 }
 

@@ -12,6 +12,7 @@ use server::{
     config::{PasswordCost, SignUp},
     storage::Backup,
 };
+use sqlx::{ConnectOptions as _, Connection as _, sqlite::SqliteConnectOptions};
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpStream,
@@ -83,6 +84,20 @@ impl House {
         fs::remove_dir_all(self.folder()).unwrap();
         copy_all(&before.folder(), &self.folder());
         self.start().await;
+    }
+
+    /// A table's month is gone from the database, as if it never was.
+    pub(crate) async fn loses(&self, table: &str, month: u32) {
+        let options = SqliteConnectOptions::new().filename(self.folder().join("server.db"));
+        let mut connection = options.connect().await.unwrap();
+        let gone = sqlx::query("delete from chunk where table_name = ? and month = ?")
+            .bind(table)
+            .bind(month)
+            .execute(&mut connection)
+            .await
+            .unwrap();
+        assert_eq!(gone.rows_affected(), 1);
+        connection.close().await.unwrap();
     }
 
     /// A backup as the command makes it.

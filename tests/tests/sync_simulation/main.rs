@@ -13,5 +13,6 @@ mod house;
 mod life;
 mod lives;
 mod newer;
+mod told;
 mod truth;
 mod way;

@@ -8,7 +8,7 @@ use std::{
 
 use engine::{
     Engine,
-    sync::{SyncFailure, Synced, Transport, TransportError},
+    sync::{Compared, SyncFailure, Synced, Transport, TransportError},
 };
 use futures_util::future::{BoxFuture, Either, select};
 use harness::Chance;
@@ -90,12 +90,18 @@ impl Way {
         }
     }
 
+    /// One comparison of a device with the server.
+    pub(crate) async fn compares(&self, engine: &Engine, token: &str) -> Result<Compared, SyncFailure> {
+        engine.compare_once(&From { way: self, token }).await
+    }
+
     /// What went wrong since this was asked last.
     pub(crate) fn tells(&self) -> Vec<String> {
         std::mem::take(&mut self.told.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Everything that is late arrives, in any order.
+    /// Everything that is late arrives, in any order. It is late by less than the clocks may be off: a server waits no
+    /// longer for a body.
     pub(crate) async fn delivers_the_late(&self) {
         loop {
             let next = {
