@@ -1,5 +1,8 @@
 //! Devices whose clocks are off.
 
+use sync::Stamp;
+use training::workout::DeviceTag;
+
 use super::device::two_devices;
 use crate::support::DAY_MS;
 
@@ -48,4 +51,34 @@ async fn a_clock_that_is_nearly_right_is_left_alone() {
     phone.ahead_ms = 30_000;
     phone.write(&house, "check_in", "2026-11-23", "readiness", "3");
     assert_eq!(phone.once(&house).await.unwrap().shifted, []);
+}
+
+#[tokio::test]
+async fn what_another_device_is_said_to_have_written_in_ten_years_counts_as_written_now() {
+    let (house, mut phone, mut desktop) = two_devices().await;
+    let foreign = Stamp {
+        wall_ms: (house.clock.now_ms() + 3650 * DAY_MS).cast_unsigned(),
+        counter: u16::MAX,
+        device: DeviceTag(99),
+    };
+    phone.write(&house, "athlete", "", "zone", "of the future");
+    for record in phone.records.values_mut() {
+        for field in record.fields.values_mut() {
+            field.stamp = foreign;
+        }
+    }
+    let reply = phone.once(&house).await.unwrap();
+    let moved: Vec<_> = reply
+        .shifted
+        .iter()
+        .map(|moved| (moved.old, moved.new.device))
+        .collect();
+    assert_eq!(moved, [(foreign, phone.tag)]);
+    house.clock.pass(1000);
+    desktop.sync(&house).await;
+    desktop.write(&house, "athlete", "", "zone", "of now");
+    desktop.sync(&house).await;
+    phone.sync(&house).await;
+    assert_eq!(phone.text("athlete", "", "zone").unwrap(), "of now");
+    assert_eq!(phone.records, desktop.records);
 }

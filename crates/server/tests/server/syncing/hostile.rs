@@ -223,3 +223,36 @@ async fn a_body_that_stands_still_holds_nobody_else_up() {
     });
     assert_eq!(status.await.unwrap(), Ok(()));
 }
+
+#[tokio::test]
+async fn the_same_batch_a_hundred_times_in_any_order_is_one() {
+    let (house, mut phone, mut desktop) = two_devices().await;
+    for set in 1..=20 {
+        let key = format!("2026-11-23/0000001-{set}");
+        phone.write(&house, "performed_set", &key, "reps", "5");
+        phone.write(&house, "order", &key, "select", "5");
+    }
+    phone.delete(&house, "performed_set", "2026-11-23/0000001-7");
+    let mut keys = phone.unsent.clone();
+    for round in 0..100 {
+        // Another record comes first each time, some come twice, and the rest backwards.
+        keys.rotate_left(round % 7 + 1);
+        keys.reverse();
+        let mut records: Vec<_> = keys.iter().map(|key| phone.records[key].clone()).collect();
+        records.extend_from_within(..round % 5);
+        let mut request = phone.request(&house);
+        request.batch = Some(Batch {
+            first: phone.last,
+            last: phone.last,
+            segments: records
+                .chunks(9)
+                .flat_map(|some| segment::pack_records(some.to_vec(), &LIMITS))
+                .collect(),
+        });
+        let reply = phone.send(&house, &request).await.unwrap();
+        assert_eq!((reply.position.seq, reply.refused.len()), (40, 0), "round {round}");
+        phone.file_token = Some(reply.file_token);
+    }
+    desktop.sync(&house).await;
+    assert_eq!(desktop.records, phone.records);
+}
