@@ -66,6 +66,10 @@ async fn a_log_in_which_the_clock_was_set_right_is_the_files_own() {
     is_tall(&store, NOW_MS + DAY_MS, 171).await;
     store.close().await;
     let store = open(&place).await;
+    let write = store.write(NOW_MS + DAY_MS, |writing| {
+        Box::pin(writing.join_account("https://sync.example", "athlete@example.org"))
+    });
+    write.await.unwrap();
     let pulled = Pulled {
         sent: None,
         refused: Vec::new(),

@@ -190,7 +190,7 @@ impl Writing {
         let is_left: bool = sqlx::query_scalar(
             "select exists (
                  select 1
-                 from change
+                 from change indexed by change_unsent
                  where sent = 0
                    and (newest <= ?5 or (entity, key) not between (?1, ?2) and (?3, ?4))
              )",

@@ -35,6 +35,9 @@ pub(super) struct Course {
     known_at_ms: Option<u64>,
     /// The last request that was answered.
     answered: u64,
+    /// True while records are in doubt until everything was pulled again.
+    #[serde(default)]
+    in_doubt: bool,
 }
 
 /// The file was put back: what the server was known to have is in doubt, and no request of it is under way.
@@ -42,7 +45,10 @@ pub(crate) async fn doubt_restored(connection: &mut SqliteConnection) -> Result<
     for statement in [
         "update change set sent = 3 where sent in (1, 4)",
         "update change set told = 1 where told > 1",
-        "update setting set value = json_set(value, '$.answered', 0) where name = 'sync'",
+        "insert into setting (name, value)
+         values ('sync', '{\"answered\":0,\"in_doubt\":true}')
+         on conflict (name) do update
+         set value = json_set(value, '$.answered', 0, '$.in_doubt', json('true'))",
     ] {
         sqlx::query(statement).execute(&mut *connection).await?;
     }
@@ -80,14 +86,13 @@ impl Writing {
         sqlx::query("update change set told = 1 where told > 1")
             .execute(self.connection())
             .await?;
-        if lost {
-            let course = Course {
-                known_at_ms: None,
-                ..self.course().await?
-            };
-            self.put_setting(COURSE, &course).await?;
-        }
-        Ok(())
+        let before = self.course().await?;
+        let course = Course {
+            known_at_ms: before.known_at_ms.filter(|_| !lost),
+            in_doubt: true,
+            ..before
+        };
+        self.put_setting(COURSE, &course).await
     }
 
     /// What the server is known to have of these chunks is in doubt: their digests differ.
@@ -121,10 +126,14 @@ impl Writing {
     /// Everything that the server has was pulled: what is still in doubt is not there.
     /// Answers how many records are to be sent again or were forgotten.
     pub(super) async fn settle_all(&mut self, server_ms: u64) -> Result<usize> {
-        let rows: Vec<(String, String)> = sqlx::query_as("select entity, key from change where sent = ?1")
-            .bind(DOUBTED)
-            .fetch_all(self.connection())
-            .await?;
+        let rows: Vec<(String, String)> = if self.course().await?.in_doubt {
+            sqlx::query_as("select entity, key from change where sent = ?1")
+                .bind(DOUBTED)
+                .fetch_all(self.connection())
+                .await?
+        } else {
+            Vec::new()
+        };
         let mut absent: BTreeMap<Name, BTreeSet<String>> = BTreeMap::new();
         for (entity, key) in rows {
             absent.entry(entity.into()).or_default().insert(key);
@@ -136,6 +145,7 @@ impl Writing {
         let course = Course {
             known_at_ms: Some(server_ms),
             answered: attempt.cast_unsigned(),
+            in_doubt: false,
         };
         self.put_setting(COURSE, &course).await?;
         Ok(settled)

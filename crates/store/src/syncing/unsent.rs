@@ -60,9 +60,10 @@ impl Reading {
     /// # Errors
     /// When the file cannot be read.
     pub async fn newest_unsent(&mut self) -> Result<Option<Stamp>> {
-        let newest: Option<String> = sqlx::query_scalar("select max(newest) from change where sent = 0")
-            .fetch_one(self.connection())
-            .await?;
+        let newest: Option<String> =
+            sqlx::query_scalar("select max(newest) from change indexed by change_unsent where sent = 0")
+                .fetch_one(self.connection())
+                .await?;
         newest.as_deref().map(stamp).transpose()
     }
 
