@@ -67,7 +67,7 @@ const HOUSE: &[(&str, &[&str], &[&str])] = &[
     ),
     (
         "healthpilot-tests",
-        &["training", "sync", "store", "engine", "simulation"],
+        &["training", "sync", "store", "engine", "simulation", "server"],
         &["tauri"],
     ),
 ];

@@ -7,8 +7,9 @@ use std::{
     time::Duration,
 };
 
+use engine::clock::ZONES;
 use harness::{Chance, Data, HandClock};
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 
 use crate::{
     deed,
@@ -125,7 +126,7 @@ impl Life {
         };
         let off_s = *self.chance.one_of(&OFF_S);
         let at = Timestamp::from_millisecond(self.now_ms + off_s * 1000).unwrap();
-        let clock = HandClock::showing(at.to_zoned(TimeZone::get("Europe/Berlin").unwrap()));
+        let clock = HandClock::showing(at.to_zoned(ZONES.get("Europe/Berlin").unwrap()));
         let gains_ppm = self.chance.between(-20, 20);
         self.devices
             .push(Device::new(name.clone(), token, clock, gains_ppm).await);

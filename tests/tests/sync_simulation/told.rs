@@ -5,11 +5,12 @@ use std::{sync::Mutex, time::Duration};
 
 use engine::{
     ProposalCause,
+    clock::ZONES,
     sync::{Compared, SyncFailure, Synced, Transport, TransportError},
 };
 use futures_util::future::BoxFuture;
 use harness::HandClock;
-use jiff::{SignedDuration, Timestamp, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp};
 use training::{
     athlete::Experience,
     workout::{PerformedSet, SetEntry},
@@ -59,7 +60,7 @@ impl Told {
         let mut devices = Vec::new();
         for (place, off_s) in off_s.iter().enumerate() {
             let at = Timestamp::from_millisecond(BEGINS_MS + off_s * 1000).unwrap();
-            let clock = HandClock::showing(at.to_zoned(TimeZone::get("Europe/Berlin").unwrap()));
+            let clock = HandClock::showing(at.to_zoned(ZONES.get("Europe/Berlin").unwrap()));
             let device = Device::new(format!("device {place}"), token.clone(), clock, 0).await;
             device.joins().await;
             devices.push(device);
@@ -174,7 +175,6 @@ async fn nothing_new_takes_200_bytes_of_bodies_and_one_field_700() {
     told.syncs(0).await;
     assert_eq!(told.height(0).await, Some(171));
     told.assert_same().await;
-    println!("nothing new {nothing:?}, a field pushed {field:?} and pulled {pulled:?}, a set pushed {set:?} bytes");
 }
 
 #[tokio::test]
