@@ -15,11 +15,17 @@ use harness::count;
 
 use crate::life::{Story, live};
 
-/// Steps of a life.
-const STEPS: usize = 40;
+/// Steps of a life in a daily run.
+const STEPS: usize = 32;
+/// Steps of a life when the full counts are asked for.
+const STEPS_LONG: usize = 60;
 
 /// Seeds whose life once ended badly, each with what was found by it. They are lived in every run.
 const ONCE_WRONG: &[(u64, &str)] = &[];
+
+fn steps() -> usize {
+    count(STEPS, STEPS_LONG)
+}
 
 fn seeds() -> Vec<u64> {
     match std::env::var("HEALTHPILOT_SEED") {
@@ -53,8 +59,8 @@ fn lived(seed: u64, steps: usize) -> (Vec<String>, Vec<String>) {
 
 /// The shortest life of a seed that ends badly, told.
 fn shortest(seed: u64) -> String {
-    let (mut faults, mut story) = lived(seed, STEPS);
-    for steps in 0..STEPS {
+    let (mut faults, mut story) = lived(seed, steps());
+    for steps in 0..steps() {
         let shorter = lived(seed, steps);
         if !shorter.0.is_empty() {
             (faults, story) = shorter;
@@ -75,7 +81,7 @@ fn devices_become_the_same_and_lose_nothing_whatever_happens_between_them() {
     let (next, bad) = (AtomicUsize::new(0), Mutex::new(Vec::new()));
     let live_some = || {
         while let Some(&seed) = seeds.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if !lived(seed, STEPS).0.is_empty() {
+            if !lived(seed, steps()).0.is_empty() {
                 bad.lock().unwrap().push(seed);
             }
         }
