@@ -39,7 +39,7 @@ export function told(conflict: ConflictView, known: Known): Told {
 
 function twice(conflict: ConflictView, known: Known, day: string): Told {
   const { units } = known.athlete;
-  const theirs = otherDevice(conflict) ?? m.sync_elsewhere();
+  const theirs = conflict.device_name ?? m.sync_elsewhere();
   const [first] = conflict.sets;
   return {
     what: first ? setName(first.set, known.exercises) : m.sync_what_a_set(),
@@ -72,15 +72,10 @@ export function alsoLogged(set: PerformedSet, conflicts: readonly ConflictView[]
   if (conflict === undefined) return null;
   const isFromHere = conflict.sets.some((same) => same.set.set_id === set.set_id && same.is_from_here);
   if (!isFromHere) return m.sync_also({ where: m.sync_twice_here() });
-  const device = otherDevice(conflict);
+  const device = conflict.device_name;
   return m.sync_also({
     where: device === null ? m.sync_twice_elsewhere() : m.sync_twice_on({ device }),
   });
-}
-
-/** The device that is named is the one that logged last. */
-function otherDevice({ sets, device_name }: ConflictView): string | null {
-  return sets.at(-1)?.is_from_here === false ? device_name : null;
 }
 
 function whatOf({ table, key, fields }: ConflictView, { exercises, performed }: Known): string {

@@ -130,12 +130,10 @@ describe('a conflict', () => {
     ]);
   });
 
-  it('names no device but the one that logged the set', () => {
-    const [first, last] = twice(squat, heavier).sets.toReversed();
-    if (!first || !last) throw new Error('there are two');
-    const own = { ...twice(squat, heavier), device_name: 'Computer', sets: [first, last] };
-    expect(told(own, known).versions.map(({ where }) => where)).toEqual(['Another device', 'Here']);
-    expect(alsoLogged(squat, [own])).toBe('also logged on another device');
+  it('says that a set is on another device where its name is not known', () => {
+    const unnamed = { ...twice(squat, heavier), device_name: null };
+    expect(told(unnamed, known).versions.map(({ where }) => where)).toEqual(['Here', 'Another device']);
+    expect(alsoLogged(squat, [unnamed])).toBe('also logged on another device');
   });
 
   it('of a newer version is told without its content', () => {
