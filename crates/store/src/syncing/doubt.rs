@@ -26,7 +26,7 @@ const CHUNK_DOUBTED: i64 = 4;
 const REMEMBERED_MS: u64 = 180 * 24 * 60 * 60 * 1000;
 
 /// The setting under which the course of sync is kept.
-const COURSE: &str = "sync";
+const COURSE: &str = "sync_course";
 
 /// How far this file has kept up.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,7 +46,7 @@ pub(crate) async fn doubt_restored(connection: &mut SqliteConnection) -> Result<
         "update change set sent = 3 where sent in (1, 4)",
         "update change set told = 1 where told > 1",
         "insert into setting (name, value)
-         values ('sync', '{\"answered\":0,\"in_doubt\":true}')
+         values ('sync_course', '{\"answered\":0,\"in_doubt\":true}')
          on conflict (name) do update
          set value = json_set(value, '$.answered', 0, '$.in_doubt', json('true'))",
     ] {
