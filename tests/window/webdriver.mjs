@@ -1,5 +1,21 @@
 // A WebDriver client of the few calls that the window's tests need (W3C WebDriver, section 6).
 
+/** Scrolls to what is to be pressed, and waits until it stands still with nothing over it: a list may be on the move. */
+const STAND_STILL = `const [selector, done] = arguments;
+  let [before, tries] = ['', 0];
+  const look = () => {
+    const element = document.querySelector(selector);
+    element?.scrollIntoView({ block: 'center' });
+    const { left = 0, top = 0, width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+    const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+    const place = [left, top, width, height].join();
+    const isFree = element && (element.contains(seen) || seen?.contains(element));
+    if ((isFree && place === before) || (tries += 1) > 50) done(null);
+    else setTimeout(look, 20);
+    before = place;
+  };
+  look();`;
+
 export class WebDriver {
   #base;
   #session;
@@ -58,7 +74,7 @@ export class WebDriver {
     // What was typed just before may be what enables it.
     for (let tries = 0; tries < 60 && (await this.find(`${selector}:disabled`)); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
-    await this.run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector);
+    await this.runAsync(STAND_STILL, selector);
     await this.#call('POST', `${this.#session}/element/${await this.wait(selector)}/click`, {});
   }
 
