@@ -72,7 +72,7 @@ export class WebDriver {
     // WebDriver scrolls only until the element is in sight, which may be under a bar that floats above it.
     await this.wait(selector);
     // What was typed just before may be what enables it.
-    for (let tries = 0; tries < 60 && (await this.find(`${selector}:disabled`)); tries += 1)
+    for (let tries = 0; tries < 200 && (await this.find(`${selector}:disabled`)); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 50));
     await this.runAsync(STAND_STILL, selector);
     await this.#call('POST', `${this.#session}/element/${await this.wait(selector)}/click`, {});
