@@ -234,7 +234,14 @@ async fn raw_insert(folder: &TempDir) -> Duration {
                 .await
                 .unwrap();
         }
-        insert += &format!("insert into main.{table} select * from device.{table};");
+        // Columns that are worked out from others are none of those.
+        let columns: Vec<String> = sqlx::query_scalar("select name from pragma_table_info(?, 'device')")
+            .bind(table)
+            .fetch_all(&mut connection)
+            .await
+            .unwrap();
+        let columns = columns.join(", ");
+        insert += &format!("insert into main.{table} ({columns}) select {columns} from device.{table};");
     }
     insert += "commit;";
     let began = Instant::now();
