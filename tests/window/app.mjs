@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { Desk, endNow } from './desk.mjs';
+import { PATIENCE, until } from './patience.mjs';
 import { WebDriver } from './webdriver.mjs';
 
 const run = promisify(execFile);
@@ -60,7 +61,7 @@ export class Home {
   }
 
   async told(...args) {
-    const { stdout } = await run(cli, ['--data', this.data, ...args], { maxBuffer: 64 << 20 });
+    const { stdout } = await run(cli, ['--data', this.data, ...args], { maxBuffer: 64 << 20, timeout: PATIENCE * 1000 });
     return stdout;
   }
 }
@@ -75,13 +76,20 @@ export class Window {
   /** Opens the app, on a fresh desk if none is given. */
   static async open(home, { desk, width = 1280, height = 800, environment = {}, binary = app } = {}) {
     const on = desk ?? (await Desk.open(home, { width, height, environment }));
-    const port = await freePort();
-    const server = on.start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1']);
-    const window = new Window(on, new WebDriver(port));
-    await answering(port, server);
-    await window.driver.open(binary);
-    await window.driver.resize(width, height);
-    return window;
+    try {
+      const driver = await automated(on, binary).catch(async (error) => {
+        // WebKitWebDriver agrees with the app on a port that it draws by lot and that another may hold: then neither
+        // hears of the other.
+        console.error(`the app did not open, and is opened once more: ${error.message}`);
+        for (const name of ['healthpilot-app', 'WebKitWebDriver']) (await on.processes(name)).forEach(endNow);
+        return automated(on, binary);
+      });
+      await driver.resize(width, height);
+      return new Window(on, driver);
+    } catch (error) {
+      if (on !== desk) await on.clear();
+      throw error;
+    }
   }
 
   /** Waits until today's session is on the screen: in the page, with its letters, and two frames later. */
@@ -104,23 +112,26 @@ export class Window {
   }
 }
 
+/** The app, opened by a WebDriver of its own. */
+async function automated(desk, binary) {
+  const port = await freePort();
+  const server = desk.start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1']);
+  await until('WebKitWebDriver answers', async () => {
+    if (server.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${server.exitCode}`);
+    return fetch(`http://127.0.0.1:${port}/status`).then(
+      () => true,
+      () => false,
+    );
+  });
+  const driver = new WebDriver(port);
+  await driver.open(binary);
+  return driver;
+}
+
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
   server.close();
   return port;
-}
-
-async function answering(port, server) {
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (server.exitCode !== null) throw new Error(`WebKitWebDriver ended with ${server.exitCode}`);
-    try {
-      await fetch(`http://127.0.0.1:${port}/status`);
-      return;
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-  throw new Error('WebKitWebDriver did not answer within 20 s');
 }

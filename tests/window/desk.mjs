@@ -5,17 +5,15 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+
+import { PATIENCE, within } from './patience.mjs';
 
 const run = promisify(execFile);
 
-/** How long a virtual screen may need to come up (ms). */
-const PATIENCE_MS = 30_000;
-
 /** The desks that are up. Whatever ends this process, a failed test or an interrupt, they end with it. */
 const desks = new Set();
-process.once('exit', () => desks.forEach(endGroup));
+process.once('exit', () => desks.forEach((desk) => endGroup(desk)));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /** What the machine would start when it is called is missing here: a test says itself what there is. */
@@ -56,9 +54,8 @@ export class Desk {
       detached: true,
     });
     desks.add(desk);
-    const late = pause(PATIENCE_MS, ['nothing in time'], { ref: false });
-    const said = await Promise.race([once(createInterface(desk.stdout), 'line'), once(desk, 'exit'), late]);
-    if (said[0] === 'nothing in time') throw new Error('the virtual screen did not come up within 30 s');
+    const up = Promise.race([once(createInterface(desk.stdout), 'line'), once(desk, 'exit')]);
+    const said = await within('the virtual screen is up', up);
     if (typeof said[0] !== 'string') throw new Error(`the virtual screen ended with ${said[0]}`);
     const [DISPLAY, XAUTHORITY, DBUS_SESSION_BUS_ADDRESS] = said[0].split(' ');
     return new Desk(home, desk, { ...inner, DISPLAY, XAUTHORITY, DBUS_SESSION_BUS_ADDRESS });
@@ -74,7 +71,8 @@ export class Desk {
 
   /** What a program on this desk prints, once it is done. */
   async told(program, ...args) {
-    const { stdout } = await run(program, args, { env: { ...this.#environment, LC_ALL: 'C.UTF-8' } });
+    const env = { ...this.#environment, LC_ALL: 'C.UTF-8' };
+    const { stdout } = await run(program, args, { env, timeout: PATIENCE * 1000 });
     return stdout;
   }
 
@@ -86,15 +84,18 @@ export class Desk {
   async clear() {
     const ended = this.#process.exitCode === null && this.#process.signalCode === null && once(this.#process, 'exit');
     endGroup(this.#process);
-    await ended;
+    await within('the virtual screen ends', ended, 10).catch(() => {
+      endGroup(this.#process, 'SIGKILL');
+      return ended;
+    });
     desks.delete(this.#process);
     for (const pid of await processesOf(this.#home, '')) endNow(pid);
   }
 }
 
 /** Ends a virtual screen with everything that was started on it. */
-function endGroup(desk) {
-  if (desk.exitCode === null && desk.signalCode === null) process.kill(-desk.pid, 'SIGTERM');
+function endGroup(desk, signal = 'SIGTERM') {
+  if (desk.exitCode === null && desk.signalCode === null) process.kill(-desk.pid, signal);
 }
 
 /** Ends a process that may just have ended by itself. */

@@ -8,7 +8,7 @@ import { test } from 'node:test';
 
 import { app, Home, Window } from './app.mjs';
 import { Desk } from './desk.mjs';
-import { until } from './patience.mjs';
+import { until, within } from './patience.mjs';
 import { Tray } from './tray.mjs';
 
 /** A desk with somebody on it who closes windows when they are asked to. */
@@ -96,8 +96,8 @@ test('a second start brings the window of the first one back, and ends', async (
   await closeWindow(desk);
   await gone(desk);
 
-  const [code] = await once(desk.start(app), 'exit');
-  assert.equal(code, 0);
+  const [code, signal] = await within('the second start ends', once(desk.start(app), 'exit'));
+  assert.deepEqual({ code, signal }, { code: 0, signal: null });
   await seen(desk);
 });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 import { root } from './app.mjs';
+import { within } from './patience.mjs';
 
 const program = join(root, 'target/debug/tray');
 
@@ -22,7 +23,7 @@ export class Tray {
   static async on(desk) {
     const process = desk.start(program);
     const lines = createInterface(process.stdout);
-    await once(lines, 'line');
+    await within('the tray is up', once(lines, 'line'));
     return new Tray(desk, process, lines);
   }
 
@@ -40,7 +41,7 @@ export class Tray {
   async end() {
     const ended = once(this.#process, 'exit');
     this.#process.kill();
-    await ended;
+    await within('the tray ends', ended);
   }
 
   async #items() {
@@ -53,7 +54,7 @@ export class Tray {
   }
 
   async #call(method, ...args) {
-    const [name, path] = await this.#icon;
+    const [name, path] = await within('the icon is in the tray', this.#icon);
     const menu = ['--dest', name, '--object-path', `${path}/Menu`, '--method', `com.canonical.dbusmenu.${method}`];
     return this.#desk.told('gdbus', 'call', '--session', ...menu, ...args);
   }

@@ -1,6 +1,13 @@
 // A WebDriver client of the few calls that the window's tests need (W3C WebDriver, section 6).
 
-/** Scrolls to what is to be pressed, and waits until it stands still with nothing over it: a list may be on the move. */
+import { setTimeout as pause } from 'node:timers/promises';
+
+import { PATIENCE, until } from './patience.mjs';
+
+/**
+ * Scrolls to what is to be pressed, and waits until it stands still with nothing over it: a list may be on the move.
+ * From then on the page remembers whether it was pressed.
+ */
 const STAND_STILL = `const [selector, done] = arguments;
   let [before, tries] = ['', 0];
   const look = () => {
@@ -14,7 +21,16 @@ const STAND_STILL = `const [selector, done] = arguments;
     else setTimeout(look, 20);
     before = place;
   };
+  window.pressed = [];
+  window.onPress ??= addEventListener('click', ({ target }) => pressed.push(target), true) ?? true;
   look();`;
+
+/** Whether the press arrived at what a selector finds, or found; a page that is another one by now was left by it. */
+const WAS_PRESSED = `const [selector] = arguments;
+  return !window.pressed || pressed.some((target) => target.closest(selector) ?? target.querySelector(selector));`;
+
+/** How often something is pressed, or typed, that a busy machine may lose. */
+const TRIES = 4;
 
 export class WebDriver {
   #base;
@@ -42,52 +58,57 @@ export class WebDriver {
   }
 
   /** The element, once it is there. */
-  async wait(selector, seconds = 30) {
-    for (let tries = seconds * 20; tries > 0; tries -= 1) {
-      const element = await this.find(selector);
-      if (element) return element;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${selector} did not appear within ${seconds} s; the page says: ${await this.pageText()}`);
+  async wait(selector, seconds = PATIENCE) {
+    let element = null;
+    const look = async () => (element = await this.find(selector)) !== null;
+    await until(`${selector} is there`, look, seconds).catch(async ({ message }) => {
+      throw new Error(`${message}; the page says: ${await this.pageText()}`);
+    });
+    return element;
   }
 
   /** Waits until nothing matches the selector. */
-  async gone(selector, seconds = 30) {
-    for (let tries = seconds * 20; tries > 0; tries -= 1) {
-      if (!(await this.find(selector))) return;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error(`${selector} was still there after ${seconds} s`);
+  async gone(selector, seconds = PATIENCE) {
+    await until(`${selector} is gone`, async () => (await this.find(selector)) === null, seconds);
   }
 
   async text(selector) {
-    return this.#call('GET', `${this.#session}/element/${await this.wait(selector)}/text`);
+    return this.#of(selector, 'GET', 'text');
   }
 
   async attribute(selector, name) {
-    return this.#call('GET', `${this.#session}/element/${await this.wait(selector)}/attribute/${name}`);
+    return this.#of(selector, 'GET', `attribute/${name}`);
   }
 
+  /** Presses what a selector finds, once it may be pressed; again where a busy machine lost the press. */
   async click(selector) {
-    // WebDriver scrolls only until the element is in sight, which may be under a bar that floats above it.
-    await this.wait(selector);
-    // What was typed just before may be what enables it.
-    for (let tries = 0; tries < 200 && (await this.find(`${selector}:disabled`)); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    await this.runAsync(STAND_STILL, selector);
-    await this.#call('POST', `${this.#session}/element/${await this.wait(selector)}/click`, {});
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      await this.wait(selector);
+      // What was typed just before may be what enables it.
+      await this.gone(`${selector}:disabled`);
+      // WebDriver scrolls only until the element is in sight, which may be under a bar that floats above it.
+      await this.runAsync(STAND_STILL, selector);
+      await this.#of(selector, 'POST', 'click', {});
+      for (let looks = 0; looks < 10; looks += 1) {
+        if (await this.run(WAS_PRESSED, selector)) return;
+        await pause(50);
+      }
+    }
+    throw new Error(`${selector} was never pressed; the page says: ${await this.pageText()}`);
   }
 
-  /** Puts a text in the place of a field's, and leaves the field. */
+  /** Puts a text in the place of a field's, and leaves the field; again where a busy machine lost a key. */
   async fill(selector, text) {
     const field = await this.wait(selector);
-    // On a busy machine a key may be lost: then it is typed once more.
-    for (let tries = 0; tries < 3; tries += 1) {
+    for (let tries = 0; tries < TRIES; tries += 1) {
       await this.#call('POST', `${this.#session}/element/${field}/clear`, {});
       await this.#call('POST', `${this.#session}/element/${field}/value`, { text });
-      if ((await this.run('return document.querySelector(arguments[0])?.value', selector)) === text) break;
+      if ((await this.run('return document.querySelector(arguments[0])?.value', selector)) === text) {
+        await this.run('document.activeElement.blur()');
+        return;
+      }
     }
-    await this.run('document.activeElement.blur()');
+    throw new Error(`${selector} did not take what was typed`);
   }
 
   /** Presses a key wherever the focus is. */
@@ -138,11 +159,25 @@ export class WebDriver {
       return texts.join(' | ');`);
   }
 
+  /** A call about what a selector finds; once more where the page has put another in its place meanwhile. */
+  async #of(selector, method, call, body) {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#call(method, `${this.#session}/element/${await this.wait(selector)}/${call}`, body);
+      } catch (error) {
+        if (tries === TRIES || !error.message.includes('stale element reference')) throw error;
+      }
+    }
+  }
+
   async #call(method, path, body) {
     const response = await fetch(this.#base + path, {
       method,
       headers: { 'content-type': 'application/json' },
+      signal: AbortSignal.timeout(PATIENCE * 1000),
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error) => {
+      throw new Error(`${method} ${path}: ${error.message}`);
     });
     const { value } = await response.json();
     if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
