@@ -1,44 +1,14 @@
 //! Health data, notes and what they say never come out where logs are kept: not through the program's own words, not
 //! through a library's, not through an error.
 
-#![expect(clippy::unwrap_used, reason = "the steps of a test are part of the test")]
-
-use std::{
-    io::{self, Write},
-    sync::{Arc, LazyLock, Mutex},
-};
+use std::sync::Arc;
 
 use engine::{Engine, Folder, Options, clock::StandingClock};
-use harness::{Data, gives_away, overwrite};
-use tracing_subscriber::filter::LevelFilter;
+use harness::{Data, Log, gives_away, overwrite};
 use training::workout::Step;
 
 /// What must not be found: a note, a load, a heart-rate variability, a birth year, an illness in the athlete's words.
 const CANARIES: &[&str] = &["CANARY", "137.25", "137250", "61.803", "61803", "1977", "CANARIES"];
-
-/// Everything that this process logs, at the finest level.
-static LOGGED: LazyLock<Arc<Mutex<Vec<u8>>>> = LazyLock::new(|| {
-    let log = Arc::new(Mutex::new(Vec::new()));
-    let writer = Shared(log.clone());
-    tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::TRACE)
-        .with_writer(move || writer.clone())
-        .init();
-    log
-});
-
-#[derive(Clone)]
-struct Shared(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Shared {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
 
 fn assert_silent(said: &str, who: &str) {
     let told = gives_away(said, CANARIES);
@@ -132,7 +102,7 @@ fn the_command_line_gives_nothing_away_whatever_goes_wrong() {
 
 #[tokio::test]
 async fn the_engine_logs_nothing_of_the_athlete_at_the_finest_level() {
-    let log = LOGGED.clone();
+    let log = Log::listened_to();
     let data = Data::in_memory();
     let clock = StandingClock {
         at: "2026-11-22T09:00:00+01:00[Europe/Berlin]".parse().unwrap(),
@@ -160,14 +130,12 @@ async fn the_engine_logs_nothing_of_the_athlete_at_the_finest_level() {
         errors.extend(engine.history().await.err());
         engine.close().await;
     }
-    tracing::trace!("the log is listened to");
 
     assert!(errors.len() >= 4, "{errors:?}");
     for error in &errors {
         assert_silent(&chain(error), "an error");
     }
-    let log = String::from_utf8(log.lock().unwrap().clone()).unwrap();
-    assert!(log.contains("the log is listened to"));
+    let log = log.text();
     assert_silent(&log, "the log");
 }
 

@@ -1,12 +1,8 @@
 //! What is not said: nothing goes out while the coach is off, and nothing of the athlete stands in a log.
 
-use std::{
-    io::{self, Write},
-    sync::{Arc, Mutex},
-};
+use std::sync::Arc;
 
-use harness::{Cli, Data, gives_away, traced_with};
-use tracing_subscriber::filter::LevelFilter;
+use harness::{Cli, Data, Log, gives_away, traced_with};
 
 use crate::{
     asked::{ATHLETE, Coached, KEY, good},
@@ -102,27 +98,9 @@ async fn the_command_line_shows_request_tries_verdicts_and_result() {
 /// What must not be found: a key, a note, a body mass, a birth year, a heart-rate variability.
 const CANARIES: [&str; 6] = ["CANARY", "137.25", "1977", "61.803", "9f31c7", "300 kg"];
 
-#[derive(Clone)]
-struct Shared(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Shared {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn nothing_of_the_athlete_and_no_key_stands_in_a_log_or_a_record() {
-    let log = Arc::new(Mutex::new(Vec::new()));
-    let writer = Shared(log.clone());
-    tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::TRACE)
-        .with_writer(move || writer.clone())
-        .init();
+    let log = Log::listened_to();
     // A thief that repeats what it was sent, as an error and as a field that nobody knows.
     let endpoint = Endpoint::playing(Arc::new(|turn, request| {
         let (told, key) = (request.body.to_string(), request.key.clone().unwrap_or_default());
@@ -154,9 +132,7 @@ async fn nothing_of_the_athlete_and_no_key_stands_in_a_log_or_a_record() {
         assert!(!sent.contains(unsaid), "{unsaid} is not told to the model");
     }
     let records = serde_json::to_string(&athlete.records().await).unwrap();
-    tracing::trace!("the log is listened to");
-    let log = String::from_utf8(log.lock().unwrap().clone()).unwrap();
-    assert!(log.contains("the log is listened to"));
+    let log = log.text();
     assert_eq!(gives_away(&records, &CANARIES), None, "{records}");
     assert_eq!(gives_away(&log, &CANARIES), None);
 }

@@ -1,15 +1,10 @@
 //! What is not said: signed out no socket is opened, and neither password nor token nor anything of the athlete stands in
 //! a log, a database or an error.
 
-use std::{
-    fs,
-    io::{self, Write},
-    sync::{Arc, Mutex},
-};
+use std::fs;
 
 use engine::{Engine, Folder, Options, keychain::Secret, sync::SignIn};
-use harness::{Data, Server, gives_away, traced_with};
-use tracing_subscriber::filter::LevelFilter;
+use harness::{Data, Log, Server, gives_away, traced_with};
 
 use crate::device::{Device, EMAIL};
 
@@ -56,27 +51,9 @@ fn signed_out_no_socket_is_opened() {
 const CANARIES: [&str; 4] = ["CANARY", "137.25", "137250", "Kanarienvogel"];
 const SECRET_PASSWORD: &str = "CANARY in the mine";
 
-#[derive(Clone)]
-struct Shared(Arc<Mutex<Vec<u8>>>);
-
-impl Write for Shared {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
 #[tokio::test]
 async fn neither_password_nor_token_nor_anything_of_the_athlete_stands_in_a_log_or_a_database() {
-    let log = Arc::new(Mutex::new(Vec::new()));
-    let writer = Shared(log.clone());
-    tracing_subscriber::fmt()
-        .with_max_level(LevelFilter::TRACE)
-        .with_writer(move || writer.clone())
-        .init();
+    let log = Log::listened_to();
     let mut server = Server::plain();
     let device = Device::called("phone");
     let data: &Data = &device.data;
@@ -107,11 +84,9 @@ async fn neither_password_nor_token_nor_anything_of_the_athlete_stands_in_a_log_
     server.start();
     engine.sync_sign_out(false).await.unwrap();
     assert!(engine.sync_sign_in(wrong).await.unwrap().problem.is_some());
-    tracing::trace!("the log is listened to");
     engine.close().await;
 
-    let log = String::from_utf8(log.lock().unwrap().clone()).unwrap();
-    assert!(log.contains("the log is listened to"));
+    let log = log.text();
     for (name, text) in [
         ("the device's", &log),
         ("the server's", &server_log),

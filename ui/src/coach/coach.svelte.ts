@@ -1,12 +1,12 @@
 // The coach as the settings show it: a draft until it is kept, what came of trying it, and what it sees.
 
+import { Errand } from '../app/errand.svelte';
 import {
   failureOf,
   type CoachCheck,
   type CoachComparison,
   type CoachDraft,
   type CoachView,
-  type Failure,
   type ModelSees,
   type Platform,
   type TriedCoach,
@@ -15,7 +15,7 @@ import {
 type Doing = 'keep' | 'key' | 'models' | 'test' | 'sees' | 'ask' | 'compare';
 export type Sheet = 'consent' | 'sees' | 'compared' | null;
 
-export class Coach {
+export class Coach extends Errand<Doing> {
   view = $state.raw<CoachView | null>(null);
   endpoint = $state('');
   model = $state('');
@@ -25,13 +25,12 @@ export class Coach {
   sees = $state.raw<ModelSees | null>(null);
   tried = $state.raw<TriedCoach | null>(null);
   compared = $state.raw<CoachComparison | null>(null);
-  doing = $state.raw<Doing | null>(null);
-  failure = $state.raw<Failure | null>(null);
   sheet = $state.raw<Sheet>(null);
 
   #platform: Platform;
 
   constructor(platform: Platform) {
+    super();
     this.#platform = platform;
   }
 
@@ -64,13 +63,8 @@ export class Coach {
     return this.failure?.refusals.some((refusal) => refusal.field === field) ?? false;
   }
 
-  /** True when the key found no keychain: the athlete is asked about a file. */
-  get asksForKeychain(): boolean {
-    return this.failure?.code === 'keychain_missing' || this.failure?.code === 'keychain_silent';
-  }
-
   keep(change: Partial<CoachDraft>): Promise<boolean> {
-    return this.#try('keep', async () => {
+    return this.try('keep', async () => {
       const settings = this.view?.settings;
       if (!settings) return;
       const { enabled, with_notes, weekly_word } = settings;
@@ -89,18 +83,18 @@ export class Coach {
   }
 
   keepKey(inFile: boolean): Promise<boolean> {
-    return this.#try('key', async () => {
+    return this.try('key', async () => {
       this.#show(await this.#platform.saveCoachKey(this.key, inFile));
       this.key = '';
     });
   }
 
   forgetKey(): Promise<boolean> {
-    return this.#try('key', async () => this.#show(await this.#platform.saveCoachKey(null, false)));
+    return this.try('key', async () => this.#show(await this.#platform.saveCoachKey(null, false)));
   }
 
   list(): Promise<boolean> {
-    return this.#try('models', async () => {
+    return this.try('models', async () => {
       const { outcome, models } = await this.#platform.coachModels();
       this.models = models;
       if (outcome !== 'taken') {
@@ -111,26 +105,26 @@ export class Coach {
   }
 
   test(): Promise<boolean> {
-    return this.#try('test', async () => {
+    return this.try('test', async () => {
       this.check = await this.#platform.testCoach();
     });
   }
 
   look(): Promise<boolean> {
-    return this.#try('sees', async () => {
+    return this.try('sees', async () => {
       this.sees = await this.#platform.modelSees();
       this.sheet = 'sees';
     });
   }
 
   ask(): Promise<boolean> {
-    return this.#try('ask', async () => {
+    return this.try('ask', async () => {
       this.tried = await this.#platform.askCoach();
     });
   }
 
   compare(): Promise<boolean> {
-    return this.#try('compare', async () => {
+    return this.try('compare', async () => {
       this.compared = await this.#platform.compareCoach();
       this.sheet = this.compared ? 'compared' : null;
     });
@@ -140,20 +134,5 @@ export class Coach {
     this.view = view;
     this.endpoint = view.settings.endpoint;
     this.model = view.settings.model;
-  }
-
-  async #try(doing: Doing, action: () => Promise<void>): Promise<boolean> {
-    if (this.doing !== null) return false;
-    this.doing = doing;
-    this.failure = null;
-    try {
-      await action();
-      return true;
-    } catch (thrown) {
-      this.failure = failureOf(thrown);
-      return false;
-    } finally {
-      this.doing = null;
-    }
   }
 }

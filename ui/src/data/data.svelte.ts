@@ -1,11 +1,11 @@
 // The athlete's data as a whole: where they went, what came in, the backups, and what is under way.
 
+import { Errand } from '../app/errand.svelte';
 import {
   failureOf,
   type About,
   type Backup,
   type ExportKind,
-  type Failure,
   type Imported,
   type Platform,
 } from '../platform';
@@ -17,18 +17,17 @@ export type Told =
   | { kind: 'restored' }
   | { kind: 'backed_up' };
 
-export class Data {
+export class Data extends Errand<Doing> {
   backups = $state.raw<Backup[]>([]);
   about = $state.raw<About | null>(null);
-  doing = $state.raw<Doing | null>(null);
   told = $state.raw<Told | null>(null);
-  failure = $state.raw<Failure | null>(null);
 
   #platform: Platform;
   /** Called when everything that is shown may be another. */
   #onreplaced: () => Promise<void>;
 
   constructor(platform: Platform, onreplaced: () => Promise<void>) {
+    super();
     this.#platform = platform;
     this.#onreplaced = onreplaced;
   }
@@ -43,14 +42,14 @@ export class Data {
   }
 
   async export(kind: ExportKind): Promise<void> {
-    await this.#do(kind === 'sets' ? 'sets' : 'export', async () => {
+    await this.try(kind === 'sets' ? 'sets' : 'export', async () => {
       const file = await this.#platform.exportData(kind);
       this.told = file === null ? null : { kind: 'exported', file };
     });
   }
 
   async import(): Promise<void> {
-    await this.#do('import', async () => {
+    await this.try('import', async () => {
       const imported = await this.#platform.importData();
       if (imported === null) return;
       this.told = { kind: 'imported', imported };
@@ -59,14 +58,14 @@ export class Data {
   }
 
   async backUp(): Promise<void> {
-    await this.#do('backup', async () => {
+    await this.try('backup', async () => {
       this.backups = await this.#platform.makeBackup();
       this.told = { kind: 'backed_up' };
     });
   }
 
   async restore(name: string): Promise<boolean> {
-    return this.#do('restore', async () => {
+    return this.try('restore', async () => {
       await this.#platform.restoreBackup(name);
       this.told = { kind: 'restored' };
       await this.#replaced();
@@ -74,7 +73,7 @@ export class Data {
   }
 
   async deleteEverything(): Promise<boolean> {
-    return this.#do('delete', async () => {
+    return this.try('delete', async () => {
       await this.#platform.deleteEverything();
       await this.#replaced();
     });
@@ -85,19 +84,8 @@ export class Data {
     await this.#onreplaced();
   }
 
-  async #do(doing: Doing, act: () => Promise<void>): Promise<boolean> {
-    if (this.doing !== null) return false;
-    this.doing = doing;
+  protected override forget(): void {
+    super.forget();
     this.told = null;
-    this.failure = null;
-    try {
-      await act();
-      return true;
-    } catch (thrown) {
-      this.failure = failureOf(thrown);
-      return false;
-    } finally {
-      this.doing = null;
-    }
   }
 }

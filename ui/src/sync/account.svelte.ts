@@ -2,11 +2,11 @@
 // something was not done.
 
 import { announce } from '../app/announcer.svelte';
+import { Errand } from '../app/errand.svelte';
 import {
   failureOf,
   type ConflictView,
   type Exercises,
-  type Failure,
   type PerformedSet,
   type Platform,
   type SyncDevice,
@@ -20,7 +20,7 @@ import { computer, fieldOf, problemWords, said, wrongWords } from './wording';
 type Doing = 'join' | 'now' | 'devices' | 'revoke' | 'password' | 'sign_out' | 'wipe' | 'delete';
 export type Sheet = 'join' | 'devices' | 'password' | 'sign_out' | 'delete' | null;
 
-export class Account {
+export class Account extends Errand<Doing> {
   isNew = $state(false);
   server = $state('');
   email = $state('');
@@ -29,8 +29,6 @@ export class Account {
   new_password = $state('');
   sheet = $state.raw<Sheet>(null);
   devices = $state.raw<SyncDevice[] | null>(null);
-  doing = $state.raw<Doing | null>(null);
-  failure = $state.raw<Failure | null>(null);
   problem = $state.raw<SyncProblemCode | null>(null);
   /** What is missing or wrong in what was typed, before anybody was asked. */
   wrong = $state.raw<Wrong>({});
@@ -41,6 +39,7 @@ export class Account {
   #sync: Sync;
 
   constructor(platform: Platform, sync: Sync) {
+    super();
     this.#platform = platform;
     this.#sync = sync;
   }
@@ -52,7 +51,7 @@ export class Account {
     this.email = account?.email ?? this.email;
     this.device_name = account?.device_name ?? (this.device_name || computer());
     [this.password, this.new_password] = ['', ''];
-    this.#forget();
+    this.forget();
     this.sheet = sheet;
     if (sheet === 'devices') void this.readDevices();
   }
@@ -60,7 +59,7 @@ export class Account {
   close(): void {
     this.sheet = null;
     [this.password, this.new_password] = ['', ''];
-    this.#forget();
+    this.forget();
   }
 
   /** Why a field is not taken; the problem of the whole when it belongs to no field. */
@@ -70,11 +69,6 @@ export class Account {
     if (this.failure?.refusals.some((refusal) => refusal.field === field))
       return wrongWords(field, 'refused');
     return this.problem !== null && fieldOf(this.problem) === field ? problemWords(this.problem) : undefined;
-  }
-
-  /** True when there is no keychain: the athlete is asked about a file. */
-  get asksForKeychain(): boolean {
-    return this.failure?.code === 'keychain_missing' || this.failure?.code === 'keychain_silent';
   }
 
   async join(in_file: boolean): Promise<boolean> {
@@ -105,7 +99,7 @@ export class Account {
   }
 
   async readDevices(): Promise<void> {
-    await this.#try('devices', async () => {
+    await this.try('devices', async () => {
       const { problem, devices } = await this.#platform.syncDevices();
       this.problem = problem;
       if (problem === null) this.devices = devices;
@@ -130,7 +124,7 @@ export class Account {
 
   /** Signs another device out. */
   async revoke(id: string): Promise<boolean> {
-    return this.#try('revoke', async () => {
+    return this.try('revoke', async () => {
       const { problem, devices } = await this.#platform.syncRevokeDevice(id);
       this.problem = problem;
       if (problem === null) this.devices = devices;
@@ -167,39 +161,25 @@ export class Account {
     announce(sentence);
   }
 
-  #forget(): void {
-    [this.failure, this.problem, this.wrong] = [null, null, {}];
+  protected override forget(): void {
+    super.forget();
+    [this.problem, this.wrong] = [null, {}];
   }
 
   #isWrong(wrong: Wrong): boolean {
-    this.#forget();
+    this.forget();
     this.wrong = wrong;
     return Object.keys(wrong).length > 0;
   }
 
   /** True once the server has done it; what another device wrote may have come with it. */
   async #done(doing: Doing, act: () => Promise<SyncDone>): Promise<boolean> {
-    const asked = await this.#try(doing, async () => {
+    const asked = await this.try(doing, async () => {
       const { problem, view } = await act();
       this.#sync.show(view);
       this.problem = problem;
       if (problem === null) await this.#sync.changed();
     });
     return asked && this.problem === null;
-  }
-
-  async #try(doing: Doing, act: () => Promise<void>): Promise<boolean> {
-    if (this.doing !== null) return false;
-    this.#forget();
-    this.doing = doing;
-    try {
-      await act();
-      return true;
-    } catch (thrown) {
-      this.failure = failureOf(thrown);
-      return false;
-    } finally {
-      this.doing = null;
-    }
   }
 }
