@@ -48,7 +48,7 @@ impl Menu {
         &self.whole
     }
 
-    /// Says everything anew. Waits for the thread that draws.
+    /// Says everything anew.
     pub(super) fn wear(&self, face: &Face) -> Result<()> {
         self.title.set_text(face.title())?;
         for (message, item) in &self.choices {

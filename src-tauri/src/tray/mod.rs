@@ -35,12 +35,22 @@ pub(crate) fn is_there(app: &AppHandle) -> bool {
 
 /// Shows what the menu says from now on.
 pub(crate) fn wear(app: &AppHandle, face: Face) {
-    let tray = app.state::<Tray>();
-    tray.face().clone_from(&face);
-    if let Some(menu) = tray.menu.get()
-        && let Err(error) = menu.wear(&face)
-    {
-        tracing::warn!(%error, "the tray's menu was not reworded");
+    on_the_drawing_thread(app, move |app| {
+        let tray = app.state::<Tray>();
+        tray.face().clone_from(&face);
+        if let Some(menu) = tray.menu.get()
+            && let Err(error) = menu.wear(&face)
+        {
+            tracing::warn!(%error, "the tray's menu was not reworded");
+        }
+    });
+}
+
+/// Icon and menu belong to the thread that draws. Whoever waited for it from another could hold what it waits for.
+fn on_the_drawing_thread(app: &AppHandle, act: impl FnOnce(&AppHandle) + Send + 'static) {
+    let its_own = app.clone();
+    if let Err(error) = app.run_on_main_thread(move || act(&its_own)) {
+        tracing::warn!(%error, "the tray is not tended any more");
     }
 }
 
@@ -48,11 +58,11 @@ pub(crate) fn wear(app: &AppHandle, face: Face) {
 #[cfg(target_os = "linux")]
 pub(crate) fn follow(app: AppHandle) {
     tauri::async_runtime::spawn(async move {
-        let followed = crate::bus::follow_tray(|is_there| appeared(&app, is_there)).await;
-        if let Err(error) = followed {
+        let told = |is_there| on_the_drawing_thread(&app, move |app| appeared(app, is_there));
+        if let Err(error) = crate::bus::follow_tray(told).await {
             tracing::debug!(%error, "nobody tells of a tray here");
         }
-        appeared(&app, false);
+        told(false);
     });
 }
 
@@ -81,7 +91,8 @@ fn raise(app: &AppHandle, tray: &Tray) -> Result<()> {
     if !library::is_installed() {
         return Ok(());
     }
-    let menu = Menu::new(app, &tray.face())?;
+    let face = tray.face().clone();
+    let menu = Menu::new(app, &face)?;
     let mut icon = TrayIconBuilder::<Wry>::with_id("healthpilot")
         .tooltip("HealthPilot")
         .menu(menu.whole())
@@ -90,10 +101,9 @@ fn raise(app: &AppHandle, tray: &Tray) -> Result<()> {
         icon = icon.icon(image.clone());
     }
     icon.build(app)?;
-    let menu = tray.menu.get_or_init(|| menu);
-    // Today may have become known meanwhile.
-    let face = tray.face().clone();
-    menu.wear(&face)
+    // Nothing was worn meanwhile: that happens on this thread too.
+    let _ = tray.menu.set(menu);
+    Ok(())
 }
 
 impl Default for Tray {
