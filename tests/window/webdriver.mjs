@@ -21,13 +21,18 @@ const STAND_STILL = `const [selector, done] = arguments;
     else setTimeout(look, 20);
     before = place;
   };
-  window.pressed = [];
-  window.onPress ??= addEventListener('click', ({ target }) => pressed.push(target), true) ?? true;
-  look();`;
+  window.pressing = selector;
+  window.onPress ??= addEventListener('click', noticed, true) ?? true;
+  look();
 
-/** Whether the press arrived at what a selector finds, or found; a page that is another one by now was left by it. */
-const WAS_PRESSED = `const [selector] = arguments;
-  return !window.pressed || pressed.some((target) => target.closest(selector) ?? target.querySelector(selector));`;
+  // What is pressed may look different right after.
+  function noticed({ target }) {
+    const isIt = window.pressing && target.closest(window.pressing + ', label:has(' + window.pressing + ')');
+    if (isIt) window.pressing = null;
+  }`;
+
+/** Whether the press arrived at what it was for; a page that is another one by now was left by it. */
+const WAS_PRESSED = 'return !window.pressing;';
 
 /** How often something is pressed, or typed, that a busy machine may lose. */
 const TRIES = 4;
@@ -85,12 +90,12 @@ export class WebDriver {
     for (let tries = 0; tries < TRIES; tries += 1) {
       await this.wait(selector);
       // What was typed just before may be what enables it.
-      await this.gone(`${selector}:disabled`);
+      await this.gone(`:is(${selector}):disabled`);
       // WebDriver scrolls only until the element is in sight, which may be under a bar that floats above it.
       await this.runAsync(STAND_STILL, selector);
       await this.#of(selector, 'POST', 'click', {});
       for (let looks = 0; looks < 10; looks += 1) {
-        if (await this.run(WAS_PRESSED, selector)) return;
+        if (await this.run(WAS_PRESSED)) return;
         await pause(50);
       }
     }
