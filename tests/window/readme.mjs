@@ -50,8 +50,9 @@ const pictures = [
 await mkdir(folder, { recursive: true });
 const home = await Home.make();
 await promisify(execFile)(join(root, 'script/demo'), [home.data]);
-const { training_day: today } = await home.cli('today');
-await home.told('wish', today, '--train', '--template', 'full_body.a', '--confirm');
+const { training_day: today, session } = await home.cli('today');
+// On a day of rest the workout would have nothing to show.
+if (session.kind !== 'train') await home.told('wish', today, '--train', '--template', 'full_body.a', '--confirm');
 for (const { name, size, theme, press, ready } of pictures) {
   const window = await Window.open(home, size);
   await window.ready();
