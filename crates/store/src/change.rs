@@ -96,6 +96,7 @@ impl Writing {
 
     /// Forgets a record that nobody was ever told about; one that was sent leaves a tombstone.
     pub(crate) async fn withdrawn(&mut self, entity: &Entity, key: &str) -> Result<()> {
+        self.know_under_way().await?;
         let gone = sqlx::query("delete from change where entity = ?1 and key = ?2 and told = 0")
             .bind(entity.name)
             .bind(key)

@@ -166,6 +166,7 @@ impl Writing {
 
     /// Empties every table of the athlete's. What another device was told of leaves a tombstone there.
     async fn clear_data(&mut self) -> Result<()> {
+        self.know_under_way().await?;
         for statement in [
             "delete from athlete",
             "delete from biometric",

@@ -180,7 +180,7 @@ impl Writing {
                 .execute(self.connection())
                 .await?;
         }
-        Ok(())
+        self.know_under_way().await
     }
 
     /// Once nothing older is left to send, everything up to the mark is acknowledged. A record that was not among what was

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use sync::wire::{PairLimits, Position, Token, decode, encode};
 use sync::{Unsent, clock::TOLERANCE_MS};
 
-use super::{Span, load::stamp};
+use super::load::stamp;
 use crate::{
     Error, Reading, Result, Writing,
     device::{self, instant},
@@ -100,6 +100,7 @@ impl Writing {
     /// # Errors
     /// When the file cannot be written.
     pub async fn leave_account(&mut self) -> Result<()> {
+        self.know_under_way().await?;
         for statement in [
             "delete from account",
             "update change set sent = 0 where sent <> 0",
@@ -110,32 +111,6 @@ impl Writing {
         }
         self.acknowledged = sync::Stamp::NEVER;
         Ok(())
-    }
-
-    /// Counts one request more, and keeps that the server may come to know of what it carries; answers its number.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub async fn begin_attempt(&mut self, span: Option<&Span>) -> Result<u64> {
-        if let Some(span) = span {
-            sqlx::query(
-                "update change
-                 set told = 1
-                 where sent = 0
-                   and told = 0
-                   and (entity, key) between (?1, ?2) and (?3, ?4)",
-            )
-            .bind(&span.first.0)
-            .bind(&span.first.1)
-            .bind(&span.last.0)
-            .bind(&span.last.1)
-            .execute(self.connection())
-            .await?;
-        }
-        let attempt: i64 = sqlx::query_scalar("update account set attempt = attempt + 1 returning attempt")
-            .fetch_one(self.connection())
-            .await?;
-        Ok(attempt.cast_unsigned())
     }
 
     /// Forgets how far the account is known, since the server was restored or made anew: everything is asked for, and

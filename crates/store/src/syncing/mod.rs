@@ -13,6 +13,7 @@ mod name;
 mod put;
 mod restamp;
 mod typed;
+mod under_way;
 mod unsent;
 
 pub use absorb::{Pulled, Taken};
