@@ -1,9 +1,6 @@
 //! A key's parts, for packing and for finding its month. Every text is a key; some have parts.
 
-use training::{
-    day::TrainingDay,
-    workout::{DeviceTag, SetId},
-};
+use training::{day::TrainingDay, workout::DeviceTag};
 
 /// A key, taken apart as far as it can be put together again to the same text.
 ///
@@ -31,7 +28,7 @@ impl<'k> KeyParts<'k> {
         };
         match key.get(DAY_BYTES..).map(|rest| (rest, rest.strip_prefix('/'))) {
             Some(("", _)) => Self::Day(day),
-            Some((_, Some(rest))) => set(key).unwrap_or(Self::Under(day, rest)),
+            Some((_, Some(rest))) => set(day, rest).unwrap_or(Self::Under(day, rest)),
             _ => Self::Text(key),
         }
     }
@@ -56,11 +53,12 @@ fn plain_day(text: &str) -> Option<TrainingDay> {
     (day.date().year() >= 1).then_some(day)
 }
 
-fn set(key: &str) -> Option<KeyParts<'_>> {
-    let digits = key.rsplit('-').next()?;
+/// A set's device and counter, as this program prints them: no other spelling comes back as it was.
+fn set(day: TrainingDay, rest: &str) -> Option<KeyParts<'_>> {
+    let (device, digits) = rest.split_once('-')?;
     let is_plain = digits == "0" || (!digits.starts_with('0') && digits.bytes().all(|byte| byte.is_ascii_digit()));
-    let id: SetId = key.parse().ok().filter(|_| is_plain)?;
-    Some(KeyParts::Set(id.training_day, id.device, id.counter))
+    let device: DeviceTag = device.parse().ok().filter(|_| is_plain)?;
+    Some(KeyParts::Set(day, device, digits.parse().ok()?))
 }
 
 impl std::fmt::Display for KeyParts<'_> {

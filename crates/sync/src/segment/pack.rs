@@ -20,16 +20,17 @@ const LEVEL: i32 = 3;
 /// Packs records of one table. Of two with the same key only the last is kept.
 #[must_use]
 pub fn pack(table: &Name, rows: &[Row]) -> Vec<u8> {
-    let mut ordered: Vec<&Row> = rows.iter().collect();
-    ordered.sort_by(|one, other| parts(one).cmp(&parts(other)));
-    ordered.dedup_by(|later, kept| {
-        let is_same = later.record.key == kept.record.key;
+    let mut ordered: Vec<(KeyParts<'_>, &Row)> = rows.iter().map(|row| (parts(row), row)).collect();
+    ordered.sort_by_key(|(key, _)| *key);
+    ordered.dedup_by(|(later_key, later), (key, kept)| {
+        let is_same = later_key == key;
         if is_same {
-            *kept = later;
+            *kept = *later;
         }
         is_same
     });
-    let plain = write::write(table, &ordered);
+    let (keys, ordered): (Vec<KeyParts<'_>>, Vec<&Row>) = ordered.into_iter().unzip();
+    let plain = write::write(table, &keys, &ordered);
     let mut packed = vec![VERSION, ZSTD];
     put_number(&mut packed, plain.len() as u64);
     let header = packed.len();

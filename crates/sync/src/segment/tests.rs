@@ -132,7 +132,8 @@ proptest! {
     ) {
         let mut ordered: Vec<&Row> = rows.iter().collect();
         ordered.sort_by_key(|row| crate::KeyParts::of(&row.record.key));
-        let mut bytes = write::write(&"t".into(), &ordered);
+        let keys: Vec<crate::KeyParts<'_>> = ordered.iter().map(|row| crate::KeyParts::of(&row.record.key)).collect();
+        let mut bytes = write::write(&"t".into(), &keys, &ordered);
         for (place, byte) in damage {
             let at = place.index(bytes.len());
             bytes[at] = byte;

@@ -14,14 +14,13 @@ use super::{
 };
 use crate::{KeyParts, Name, Record, Stamp};
 
-/// The rows must be in the order of their keys' parts and of this table.
-pub(super) fn write(table: &Name, rows: &[&Row]) -> Vec<u8> {
-    let keys: Vec<KeyParts<'_>> = rows.iter().map(|row| KeyParts::of(&row.record.key)).collect();
-    let devices = Devices::of(tags(rows, &keys));
+/// The rows must be of this table and in the order of their keys' parts, which are `keys`.
+pub(super) fn write(table: &Name, keys: &[KeyParts<'_>], rows: &[&Row]) -> Vec<u8> {
+    let devices = Devices::of(tags(rows, keys));
     let mut out = Vec::new();
     put_text(&mut out, table);
     devices.put(&mut out);
-    put_keys(&mut out, &devices, &keys);
+    put_keys(&mut out, &devices, keys);
     let bases: Vec<Stamp> = rows.iter().map(|row| base(&row.record)).collect();
     put_stamps(&mut out, &devices, &bases);
     put_deletions(&mut out, &devices, rows);
