@@ -116,7 +116,14 @@ impl OpenChunk {
         // A device that knew what was stored has merged it with what it pushes, or will.
         let is_known_there = known.is_some_and(|row| row.seq <= merged.position);
         let old = known.map(|row| &row.record);
-        let new = old.map_or_else(|| pushed.clone(), |old| merge(old, &pushed));
+        let (new, is_as_pushed) = match old {
+            Some(old) => {
+                let new = merge(old, &pushed);
+                let is_as_pushed = new == pushed;
+                (new, is_as_pushed)
+            }
+            None => (pushed, true),
+        };
         if old == Some(&new) || (new.fields.is_empty() && new.deleted.is_none()) {
             return;
         }
@@ -125,8 +132,8 @@ impl OpenChunk {
         let is_one_too_many = old.is_none() && self.rows.len() >= LIMITS.segment_records;
         if is_one_too_many || (bytes > self.most_bytes && weight(&new) > old_weight) {
             merged.refused.push(Refused {
-                table: pushed.table,
-                key: pushed.key,
+                table: new.table,
+                key: new.key,
                 why: Refusal::AccountFull,
             });
             return;
@@ -138,14 +145,14 @@ impl OpenChunk {
         self.bytes = bytes;
         self.is_changed = true;
         merged.seq += 1;
-        if is_known_there || new == pushed {
+        if is_known_there || is_as_pushed {
             merged.known.insert(merged.seq);
         }
         let row = Row {
             seq: merged.seq,
             record: new,
         };
-        self.rows.insert(pushed.key, row);
+        self.rows.insert(row.record.key.clone(), row);
     }
 
     /// The chunk as it is to be stored; `None` when it is as it was.

@@ -3,18 +3,14 @@
 //! Everything is worked out from what was read, and kept only if nobody else changed it in between; else it is worked
 //! out again. `docs/sync-protocol.md` says what is asked and answered.
 
+mod batch;
 mod file;
 mod merging;
 mod news;
 mod push;
 mod tombstone;
 
-use std::sync::Arc;
-
-use sync::{
-    Chunk,
-    wire::{Position, Shifted, SyncError, SyncReply, SyncRequest, Token},
-};
+use sync::wire::{Position, Shifted, SyncError, SyncReply, SyncRequest, Token};
 
 use crate::{
     Error, Result,
@@ -22,8 +18,7 @@ use crate::{
     chance,
     storage::{AccountId, Kept},
 };
-use merging::Merged;
-use push::Part;
+use batch::Pushed;
 
 pub(crate) use tombstone::remove_passed;
 
@@ -80,21 +75,8 @@ async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result
     let told = |error| Unanswered::Told(error, before.generation);
     let mut file = file::admit(&before, request, Token(chance::bytes()?), now_ms).map_err(told)?;
 
-    let most_bytes = app.config.limits.sync_decoded_bytes;
-    let survey = {
-        let (request, newest) = (request.clone(), file.newest);
-        blocking(move || push::survey(&request, newest, now_ms, most_bytes))
-            .await?
-            .map_err(told)?
-    };
-    file.newest = survey.newest;
-    let moved = Arc::new(survey.moved);
-    let mut merged = Merged::nothing(&before, &request.position);
-    for packed in request.batch.iter().flat_map(|batch| &batch.segments) {
-        let (packed, moved) = (packed.clone(), moved.clone());
-        let part = blocking(move || Part::read(&packed, &moved)).await?.map_err(told)?;
-        merged = merge(app, account, merged, part).await?;
-    }
+    let Pushed { merged, newest, moved } = batch::merge(app, &before, request, file.newest, now_ms).await?;
+    file.newest = newest;
     let seq = merged.seq;
     let next_token = file.next_token;
     app.storage
@@ -123,17 +105,6 @@ async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result
     reply.position = news.position;
     reply.more = news.more;
     Ok(reply)
-}
-
-/// Merges a part of a batch. Only that part is unpacked at a time.
-async fn merge(app: &App, account: AccountId, mut merged: Merged, part: Part) -> Result<Merged> {
-    merged.refused.extend(part.refused.iter().cloned());
-    let mut chunks = part.chunks();
-    chunks.retain(|chunk| !merged.chunks.contains_key(chunk));
-    let chunks: Vec<Chunk> = chunks.into_iter().collect();
-    let stored = app.storage.chunks(account, &chunks).await?;
-    let most_bytes = app.config.limits.account_bytes;
-    blocking(move || merging::merge_into(merged, stored, part.records, most_bytes)).await?
 }
 
 /// What takes time in proportion to a batch is done where it holds nobody else up.

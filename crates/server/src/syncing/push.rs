@@ -8,6 +8,7 @@ use sync::{
     segment,
     wire::{PairLimits, Refused, SyncError, SyncRequest, WireError},
 };
+use training::workout::DeviceTag;
 
 /// What both ends hold to.
 pub(crate) const LIMITS: PairLimits = PairLimits::DEFAULT;
@@ -32,14 +33,10 @@ pub(super) fn survey(
     now_ms: i64,
     most_bytes: usize,
 ) -> Result<Survey, SyncError> {
-    let segments = request.batch.as_ref().map_or(&[][..], |batch| &batch.segments);
-    if segments.len() > MOST_SEGMENTS {
-        return Err(SyncError::TooLong);
-    }
     let now_ms = now_ms.cast_unsigned();
     let (mut own, mut ahead) = (BTreeSet::new(), BTreeSet::new());
     let mut bytes = 0;
-    for packed in segments {
+    for packed in segments(request)? {
         for row in segment::unpack(packed, &LIMITS).map_err(unreadable)?.rows {
             bytes += row.record.size_bytes();
             if LIMITS.refusal(&row.record).is_none() {
@@ -68,6 +65,44 @@ pub(super) fn survey(
     Ok(Survey { newest: last, moved })
 }
 
+/// The segments of a batch.
+pub(super) fn segments(request: &SyncRequest) -> Result<&[Vec<u8>], SyncError> {
+    let segments = request.batch.as_ref().map_or(&[][..], |batch| &batch.segments);
+    if segments.len() > MOST_SEGMENTS {
+        return Err(SyncError::TooLong);
+    }
+    Ok(segments)
+}
+
+/// The stamps of a batch that may stay as they are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct InTime {
+    device: DeviceTag,
+    known: Stamp,
+    latest_ms: u64,
+}
+
+impl InTime {
+    /// Those of a device of which `known` is the newest stamp; `None` when its clock is off, so that all are moved.
+    pub(super) fn of(request: &SyncRequest, known: Stamp, now_ms: i64) -> Option<Self> {
+        let now_ms = now_ms.cast_unsigned();
+        (request.wall_ms.abs_diff(now_ms) <= TOLERANCE_MS).then(|| Self {
+            device: request.device,
+            known,
+            latest_ms: now_ms.saturating_add(TOLERANCE_MS),
+        })
+    }
+
+    fn holds(&self, stamp: Stamp) -> bool {
+        stamp.wall_ms <= self.latest_ms || !self.is_new(stamp)
+    }
+
+    /// What a device is known to have written stays wherever it lies.
+    fn is_new(&self, stamp: Stamp) -> bool {
+        stamp.device != self.device || stamp > self.known
+    }
+}
+
 /// One segment of a batch.
 #[derive(Debug)]
 pub(super) struct Part {
@@ -75,6 +110,8 @@ pub(super) struct Part {
     pub(super) records: Vec<Record>,
     /// Those that are not.
     pub(super) refused: Vec<Refused>,
+    /// What all of them come to.
+    pub(super) bytes: usize,
 }
 
 impl Part {
@@ -83,9 +120,11 @@ impl Part {
         let mut part = Self {
             records: Vec::new(),
             refused: Vec::new(),
+            bytes: 0,
         };
         for row in segment::unpack(packed, &LIMITS).map_err(unreadable)?.rows {
             let record = row.record;
+            part.bytes += record.size_bytes();
             match LIMITS.refusal(&record) {
                 None if moved.is_empty() => part.records.push(record),
                 None => part.records.push(record.restamped(moved).normal()),
@@ -97,6 +136,18 @@ impl Part {
             }
         }
         Ok(part)
+    }
+
+    /// True when no stamp of what is taken is to be moved.
+    pub(super) fn is_in_time(&self, in_time: InTime) -> bool {
+        let mut stamps = self.records.iter().flat_map(Record::stamps);
+        stamps.all(|stamp| in_time.holds(stamp))
+    }
+
+    /// The newest stamp of a device in it.
+    pub(super) fn newest_of(&self, device: DeviceTag) -> Option<Stamp> {
+        let stamps = self.records.iter().flat_map(Record::stamps);
+        stamps.filter(|stamp| stamp.device == device).max()
     }
 
     /// The chunks that are touched.
