@@ -139,7 +139,7 @@ const fn store_code(error: &store::Error) -> ErrorCode {
         | Store::Disk(_)
         | Store::Database(_)
         | Store::Migrate(_) => ErrorCode::Storage,
-        Store::Interrupted => ErrorCode::Unexpected,
+        Store::Interrupted | Store::Garbled(_) => ErrorCode::Unexpected,
     }
 }
 

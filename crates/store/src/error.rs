@@ -72,6 +72,9 @@ pub enum Error {
     /// A stored value has a form that this program never wrote.
     #[error("a stored {0} has an unknown form")]
     Malformed(&'static str),
+    /// What a server sent could not be read.
+    #[error("what was pulled {0}")]
+    Garbled(#[from] sync::wire::WireError),
     /// The file system refused.
     #[error("{} cannot be used", path.display())]
     File {

@@ -25,6 +25,9 @@ const OPEN_WAIT: Duration = Duration::from_secs(10);
 const LOCK_PAUSE: Duration = Duration::from_millis(25);
 /// Connections for reading at once (design: a window, a timer and a background task).
 const READERS: u32 = 3;
+/// Rows that a statement reads ahead of who asked for them (design: at fewer, the two threads wait for each other's every
+/// step).
+const ROWS_AHEAD: usize = 512;
 
 /// The open store. Cloning it is cheap and shares the connections and the lock.
 #[derive(Debug, Clone)]
@@ -193,6 +196,7 @@ pub(crate) fn options(folder: &Folder) -> SqliteConnectOptions {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(BUSY_WAIT)
         .foreign_keys(true)
+        .row_buffer_size(ROWS_AHEAD)
         .pragma("trusted_schema", "off")
         .pragma("cell_size_check", "on")
         // Apple's fsync leaves the bytes in the drive's own memory; elsewhere these two do nothing.

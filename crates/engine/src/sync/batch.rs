@@ -30,12 +30,17 @@ pub(super) async fn next_batch(
     let room = limits.body_bytes - FRAME_BYTES;
     let mut packed: Option<Packed> = None;
     let mut most = RECORDS;
+    let mut read = reading.unsent_after(after, most).await?;
     loop {
-        let from = packed.as_ref().map(|packed| &packed.span.last).or(after);
-        let Some(outgoing) = reading.unsent_after(from, most).await? else {
+        let Some(outgoing) = read else {
             return Ok(packed);
         };
-        let some = pack(outgoing, unsent, limits);
+        let last = outgoing.span.last.clone();
+        let limits = *limits;
+        // The next ones are read while these are packed.
+        let packing = tokio::task::spawn_blocking(move || pack(outgoing, unsent, &limits));
+        read = reading.unsent_after(Some(&last), most).await?;
+        let some = packing.await.map_err(|_| store::Error::Interrupted)?;
         let have = packed.as_ref().map_or(0, Packed::bytes);
         if have + some.bytes() <= room {
             packed = Some(match packed {
@@ -46,6 +51,7 @@ pub(super) async fn next_batch(
             return Ok(packed.or(Some(some)));
         } else {
             most = (most / 8).max(1);
+            read = reading.unsent_after(after, most).await?;
         }
     }
 }

@@ -85,7 +85,7 @@ impl Engine {
             self.heed(error, &reply).await?;
             return Err(SyncFailure::Server(error));
         }
-        self.take_reply(reply.clone(), sent, &limits).await?;
+        self.take_reply(reply.clone(), sent).await?;
         Ok(reply)
     }
 

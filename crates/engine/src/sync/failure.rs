@@ -24,5 +24,14 @@ pub enum SyncFailure {
     Endless,
     /// The store failed.
     #[error(transparent)]
-    Store(#[from] store::Error),
+    Store(store::Error),
+}
+
+impl From<store::Error> for SyncFailure {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Garbled(garbled) => Self::Garbled(garbled),
+            error => Self::Store(error),
+        }
+    }
 }

@@ -3,7 +3,6 @@
 use store::{Account, Pulled, Span, Taken};
 use sync::{
     clock::TOLERANCE_MS,
-    segment::{Segment, unpack},
     wire::{PairLimits, Refusal, SyncError, SyncReply, SyncRequest, decode, encode},
 };
 
@@ -94,7 +93,7 @@ impl Engine {
             Some(span) => progress.after = Some(span.last.clone()),
             None => progress.is_pushed = !progress.only_asks,
         }
-        let taken = self.take_reply(reply, sent, &limits).await?;
+        let taken = self.take_reply(reply, sent).await?;
         progress.synced.changed += taken.changed;
         progress.synced.conflicts += taken.conflicts;
         progress.displaced.extend(taken.displaced);
@@ -191,13 +190,7 @@ impl Engine {
         }
     }
 
-    pub(super) async fn take_reply(
-        &self,
-        reply: SyncReply,
-        sent: Sent,
-        limits: &PairLimits,
-    ) -> Result<Taken, SyncFailure> {
-        let segments: Result<Vec<Segment>, _> = reply.segments.iter().map(|packed| unpack(packed, limits)).collect();
+    pub(super) async fn take_reply(&self, reply: SyncReply, sent: Sent) -> Result<Taken, SyncFailure> {
         let refused = reply
             .refused
             .into_iter()
@@ -206,7 +199,7 @@ impl Engine {
             sent: sent.span,
             refused: sent.refused.into_iter().chain(refused).collect(),
             shifted: reply.shifted.iter().map(|shifted| (shifted.old, shifted.new)).collect(),
-            segments: segments?,
+            segments: reply.segments,
             generation: reply.generation,
             file_token: reply.file_token,
             position: reply.position,

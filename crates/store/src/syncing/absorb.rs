@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sync::{
     Field, Name, Record, Stamp, Unsent, absorb,
-    segment::Segment,
+    segment::{Segment, unpack},
     value,
-    wire::{Position, Token},
+    wire::{PairLimits, Position, Token, WireError},
 };
+use tokio::task::JoinHandle;
 
 use super::{
     Span,
@@ -15,7 +16,7 @@ use super::{
     put::Put,
     unsent::ALL_BUT_NEWS,
 };
-use crate::{Result, Writing};
+use crate::{Error, Result, Writing};
 
 /// The field whose loss is none of the athlete's: a machine made it.
 const MADE_BY_A_MACHINE: (&str, &str) = ("workout", "offer");
@@ -29,8 +30,8 @@ pub struct Pulled {
     pub refused: Vec<(String, String)>,
     /// The stamps that the server has moved.
     pub shifted: BTreeMap<Stamp, Stamp>,
-    /// What is new.
-    pub segments: Vec<Segment>,
+    /// What is new, packed.
+    pub segments: Vec<Vec<u8>>,
     /// The server's generation.
     pub generation: Token,
     /// The token for the next request.
@@ -76,7 +77,12 @@ impl Writing {
         self.learn_time(pulled.asked_wall_ms, pulled.server_ms).await?;
         let mut taken = Taken::default();
         let mut newest = Stamp::NEVER;
-        for segment in pulled.segments {
+        // One segment is unpacked while the one before is written, and no more than these two.
+        let mut segments = pulled.segments.into_iter().map(unpacking);
+        let mut next = segments.next();
+        while let Some(unpacked) = next {
+            let segment = unpacked.await.map_err(|_| Error::Interrupted)??;
+            next = segments.next();
             newest = segment
                 .rows
                 .iter()
@@ -210,6 +216,10 @@ impl Writing {
         }
         Ok(())
     }
+}
+
+fn unpacking(packed: Vec<u8>) -> JoinHandle<Result<Segment, WireError>> {
+    tokio::task::spawn_blocking(move || unpack(&packed, &PairLimits::DEFAULT))
 }
 
 /// The offer that gave way to another of the same day, if one did.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sync::{Name, Record, Stamp, Unsent};
 
-use super::load::{ChangeRow, RawChange, stamp};
+use super::load::{ChangeRow, stamp};
 use crate::{Reading, Result};
 
 /// "told" of a change row: the server has all of the record but what this device has written since it acknowledged last.
@@ -108,8 +108,13 @@ impl Reading {
             if told == ALL_BUT_NEWS {
                 known_but_for_news.insert((entity.clone(), key.clone()));
             }
-            let row: RawChange = (key, newest, exceptions, deleted_at, 0);
-            by_entity.entry(entity.into()).or_default().push(ChangeRow::read(row)?);
+            let change = ChangeRow::read((key, newest, exceptions, deleted_at, 0))?;
+            match by_entity.get_mut(entity.as_str()) {
+                Some(changes) => changes.push(change),
+                None => {
+                    by_entity.insert(entity.into(), vec![change]);
+                }
+            }
         }
         let mut records = Vec::new();
         for (entity, changes) in by_entity {
@@ -118,6 +123,9 @@ impl Reading {
                 self.assemble(&entity, group, &mut found).await?;
                 let written = found.into_values().map(|local| local.record);
                 let to_send = written.map(|record| {
+                    if known_but_for_news.is_empty() {
+                        return record;
+                    }
                     let name = (record.table.to_string(), record.key.clone());
                     if known_but_for_news.contains(&name) {
                         news(record, unsent)
