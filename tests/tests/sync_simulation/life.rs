@@ -1,16 +1,18 @@
 //! One life, drawn by chance: some devices, their server, and what an athlete does with them over days.
 
+mod event;
+
 use std::{
     collections::BTreeSet,
-    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
 use engine::clock::ZONES;
 use harness::{Chance, Data, HandClock};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 
+use self::event::Backup;
 use crate::{
     deed,
     device::{Device, Left},
@@ -58,7 +60,7 @@ struct Life {
     truth: Truth,
     newer: Newer,
     folders: Vec<(String, Data)>,
-    backups: Vec<(PathBuf, BTreeSet<String>)>,
+    backups: Vec<Backup>,
     story: Story,
 }
 
@@ -229,99 +231,6 @@ impl Life {
         drop(house);
         self.tells(&format!("a newer device writes {}/{}", record.table, record.key));
         self.truth.keep_record(self.now_ms, "newer", &record);
-    }
-
-    async fn event(&mut self, at: usize) {
-        match (self.kind, self.chance.between(1, 6)) {
-            (_, 1) => self.another_device_comes().await,
-            (_, 2) => {
-                self.tells(&format!("{} is opened anew", self.devices[at].name));
-                self.devices[at].reopens().await;
-            }
-            (Kind::Restores, 3) => self.folder_is_copied(at).await,
-            (Kind::Restores, 4) => self.folder_is_put_back().await,
-            (Kind::Restores, 5) => self.server_is_backed_up().await,
-            (Kind::Restores, _) => self.server_is_restored().await,
-            (Kind::Clocks, 3..=5) => self.clock_jumps(at),
-            (Kind::Clocks, _) => {
-                let by_s = *self.chance.one_of(&OFF_S);
-                self.way.house.lock().await.clock.pass(by_s * 1000);
-                self.tells(&format!("the server's clock jumps by {by_s} s"));
-            }
-            (Kind::HalfYear, 3..=4) => self.half_a_year_passes().await,
-            (Kind::Plain, 3..=4)
-                if self.joined.contains(&self.devices[at].name) && self.devices[at].pending().await == 0 =>
-            {
-                self.devices[at].clock.wind(SignedDuration::from_hours(24));
-                self.tells(&format!("the clock of {} jumps a day ahead", self.devices[at].name));
-            }
-            _ => {
-                self.tells("the server is started anew");
-                self.way.house.lock().await.restarts().await;
-            }
-        }
-    }
-
-    fn clock_jumps(&mut self, at: usize) {
-        let by_s = *self.chance.one_of(&OFF_S);
-        self.devices[at].clock.wind(SignedDuration::from_secs(by_s));
-        self.tells(&format!("the clock of {} jumps by {by_s} s", self.devices[at].name));
-    }
-
-    async fn folder_is_copied(&mut self, at: usize) {
-        let name = self.devices[at].name.clone();
-        if self.devices.len() < MOST_DEVICES && self.chance.one_in(2) {
-            let copy = self.devices[at]
-                .is_copied(format!("device {}", self.devices.len() + 1))
-                .await;
-            self.tells(&format!("{name} is cloned as {}", copy.name));
-            if self.joined.contains(&name) {
-                self.joined.insert(copy.name.clone());
-            }
-            self.devices.push(copy);
-        } else {
-            self.tells(&format!("the folder of {name} is kept"));
-            self.folders.push((name, self.devices[at].folder_copy()));
-        }
-    }
-
-    async fn folder_is_put_back(&mut self) {
-        let Some((name, copy)) = self.folders.pop() else { return };
-        self.tells(&format!("the folder of {name} is put back"));
-        let device = self.devices.iter_mut().find(|device| device.name == name).unwrap();
-        device.is_put_back(&copy).await;
-        if !device.has_joined().await {
-            self.joined.remove(&name);
-        }
-    }
-
-    async fn server_is_backed_up(&mut self) {
-        self.tells("the server is backed up");
-        let backup = self.way.house.lock().await.backs_up().await;
-        self.backups.push((backup, self.truth.acknowledged.clone()));
-    }
-
-    async fn server_is_restored(&mut self) {
-        let Some((backup, acknowledged)) = self.backups.pop() else {
-            return;
-        };
-        self.tells("the server is restored");
-        self.way.house.lock().await.is_restored(&backup).await;
-        self.truth.acknowledged = acknowledged;
-    }
-
-    /// All but one of the devices, or all, come by every ten weeks.
-    async fn half_a_year_passes(&mut self) {
-        let last = i64::try_from(self.devices.len()).unwrap() - 1;
-        let away = usize::try_from(self.chance.between(0, last)).unwrap();
-        self.tells(&format!("half a year passes, without {}", self.devices[away].name));
-        for _ in 0..3 {
-            self.passes(Duration::from_secs(70 * 86_400)).await;
-            for at in (0..self.devices.len()).filter(|at| *at != away) {
-                self.syncs(at).await;
-            }
-            self.way.house.lock().await.prunes().await;
-        }
     }
 
     /// The network is good, all that is late arrives, and everyone syncs until nothing changes any more.

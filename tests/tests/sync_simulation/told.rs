@@ -222,6 +222,30 @@ async fn a_batch_that_was_moved_is_not_moved_again_when_the_reply_was_lost() {
 }
 
 #[tokio::test]
+async fn what_the_server_has_although_its_reply_was_lost_is_no_loss_when_another_device_writes_after_it() {
+    let mut told = Told::with(&[0, 0]).await;
+    told.syncs(0).await;
+    told.syncs(1).await;
+    told.is_tall(0, 171).await;
+    told.loses_the_reply_of(0, 1).await;
+    told.syncs(0).await;
+    told.syncs(1).await;
+    told.passes(MINUTE);
+    told.is_tall(1, 172).await;
+    told.syncs(1).await;
+    told.passes(MINUTE);
+    told.devices[0]
+        .engine()
+        .merge_athlete(br#"{"birth_year":1990}"#)
+        .await
+        .unwrap();
+    assert_eq!(told.syncs(0).await.conflicts, 0);
+    assert_eq!(told.height(0).await, Some(172));
+    told.syncs(1).await;
+    told.assert_same().await;
+}
+
+#[tokio::test]
 async fn a_device_that_was_away_for_half_a_year_loses_what_was_deleted_and_keeps_what_it_had_not_sent() {
     let mut told = Told::with(&[0, 0]).await;
     let (gone, stays) = (told.logs(0).await, told.logs(0).await);

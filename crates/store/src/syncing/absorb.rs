@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sync::{
     Field, Name, Record, Stamp, Unsent, absorb,
-    segment::{Segment, unpack},
+    segment::{Row, Segment, unpack},
     value,
     wire::{PairLimits, Position, Token, WireError},
 };
@@ -77,6 +77,7 @@ impl Writing {
         self.learn_time(pulled.asked_wall_ms, pulled.server_ms).await?;
         let mut taken = Taken::default();
         let mut newest = Stamp::NEVER;
+        let mut returned = BTreeSet::new();
         // One segment is unpacked while the one before is written, and no more than these two.
         let mut segments = pulled.segments.into_iter().map(unpacking);
         let mut next = segments.next();
@@ -88,6 +89,8 @@ impl Writing {
                 .iter()
                 .map(|row| row.record.newest())
                 .fold(newest, Stamp::max);
+            let own = |row: &Row| row.record.stamps_of(unsent.device, unsent.after);
+            returned.extend(segment.rows.iter().flat_map(own));
             self.take_segment(segment, unsent, &mut taken).await?;
         }
         self.know_pulled_days().await?;
@@ -99,6 +102,7 @@ impl Writing {
         if let Some(span) = &pulled.sent {
             self.acknowledge(span, &pulled.shifted).await?;
         }
+        self.acknowledge_returned(&returned).await?;
         self.keep_position(pulled.generation, pulled.file_token, &pulled.position)
             .await?;
         if pulled.more || pulled.position.bulk.is_some() {
@@ -214,6 +218,22 @@ impl Writing {
             let newest = shifted.values().copied().chain([moved]).max().unwrap_or(moved);
             self.acknowledged = self.acknowledged.max(newest);
         }
+        Ok(())
+    }
+
+    /// What comes back of this device's own is known to the server, although the reply to what brought it there was lost.
+    /// Everything up to the oldest that is not is acknowledged.
+    async fn acknowledge_returned(&mut self, returned: &BTreeSet<Stamp>) -> Result<()> {
+        if returned.is_empty() {
+            return Ok(());
+        }
+        let unsent = self.unsent_stamps().await?;
+        let oldest = unsent.difference(returned).next();
+        let known = returned
+            .iter()
+            .rev()
+            .find(|known| oldest.is_none_or(|oldest| *known < oldest));
+        self.acknowledged = known.copied().unwrap_or(Stamp::NEVER).max(self.acknowledged);
         Ok(())
     }
 }

@@ -54,7 +54,7 @@ impl Writing {
     }
 
     /// The stamps of this device that were not acknowledged.
-    async fn unsent_stamps(&mut self) -> Result<BTreeSet<Stamp>> {
+    pub(super) async fn unsent_stamps(&mut self) -> Result<BTreeSet<Stamp>> {
         let rows: Vec<(String, String, Option<String>)> = sqlx::query_as(
             "select newest, exceptions, deleted_at
              from change indexed by change_unsent
