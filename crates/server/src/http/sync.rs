@@ -34,6 +34,8 @@ use crate::{
     (status = 503, description = "The server has too much to do", body = RefusalBody),
 ))]
 pub(crate) async fn sync(State(app): State<App>, caller: SignedIn, request: Request) -> Result<Response, Refusal> {
+    // A body that is long under way says nothing of the clock that stamped it.
+    let heard_ms = app.clock.now_ms();
     body::require_type(request.headers(), MEDIA_TYPE)?;
     let limits = &app.config.limits;
     let most_bytes = limits.sync_body_bytes.min(wire::PairLimits::DEFAULT.body_bytes);
@@ -43,14 +45,14 @@ pub(crate) async fn sync(State(app): State<App>, caller: SignedIn, request: Requ
         whole: limits.body(),
     };
     let body = body::read(request.into_body(), most_bytes, pace).await?;
-    match answer(&app, caller.account, &body).await {
+    match answer(&app, caller.account, heard_ms, &body).await {
         Ok(reply) => Ok(cbor(StatusCode::OK, &reply)),
         Err(Unanswered::Told(error, generation)) => Ok(told(&app, error, generation)),
         Err(Unanswered::Failed(error)) => Err(error.into()),
     }
 }
 
-async fn answer(app: &App, account: AccountId, body: &[u8]) -> Result<SyncReply, Unanswered> {
+async fn answer(app: &App, account: AccountId, heard_ms: i64, body: &[u8]) -> Result<SyncReply, Unanswered> {
     let unread = |error| Unanswered::Told(error, Token([0; 16]));
     if wire::spoken_version(body).is_some_and(|spoken| spoken != PROTOCOL) {
         return Err(unread(SyncError::OtherVersion));
@@ -62,7 +64,7 @@ async fn answer(app: &App, account: AccountId, body: &[u8]) -> Result<SyncReply,
             WireError::OtherVersion => SyncError::OtherVersion,
         })
     })?;
-    syncing::answer(app, account, request).await
+    syncing::answer(app, account, heard_ms, request).await
 }
 
 /// Room for the body, as long as it says to be, before any of it is read.

@@ -111,20 +111,24 @@ impl OpenChunk {
         })
     }
 
-    fn take(&mut self, pushed: Record, merged: &mut Merged) {
+    fn take(&mut self, told: Record, merged: &mut Merged) {
+        let fields = told.fields.len();
+        let pushed = told.normal();
         let known = self.rows.get(&pushed.key);
         // A device that knew what was stored has merged it with what it pushes, or will.
         let is_known_there = known.is_some_and(|row| row.seq <= merged.position);
         let old = known.map(|row| &row.record);
-        let (new, is_as_pushed) = match old {
+        let (new, is_as_pushed, comes_back) = match old {
             Some(old) => {
                 let new = merge(old, &pushed);
                 let is_as_pushed = new == pushed;
-                (new, is_as_pushed)
+                // Something that was moved may lie before what the device has replaced by it.
+                let is_less = pushed.fields.len() < fields || !holds(&new, &pushed);
+                (new, is_as_pushed, is_known_there && is_less)
             }
-            None => (pushed, true),
+            None => (pushed, true, false),
         };
-        if old == Some(&new) || (new.fields.is_empty() && new.deleted.is_none()) {
+        if (old == Some(&new) && !comes_back) || (new.fields.is_empty() && new.deleted.is_none()) {
             return;
         }
         let old_weight = old.map_or(0, weight);
@@ -145,7 +149,7 @@ impl OpenChunk {
         self.bytes = bytes;
         self.is_changed = true;
         merged.seq += 1;
-        if is_known_there || is_as_pushed {
+        if (is_known_there || is_as_pushed) && !comes_back {
             merged.known.insert(merged.seq);
         }
         let row = Row {
@@ -172,6 +176,12 @@ pub(super) fn store(chunk: Chunk, rows: Vec<Row>, digest: Digest) -> StoredChunk
         digest,
         tombstones: tombstones as u64,
     }
+}
+
+/// True when all that was pushed of a record holds in what it was merged to.
+fn holds(merged: &Record, pushed: &Record) -> bool {
+    let field_holds = |(name, field)| merged.fields.get(name) == Some(field);
+    merged.deleted == pushed.deleted && pushed.fields.iter().all(field_holds)
 }
 
 fn weight(record: &Record) -> usize {

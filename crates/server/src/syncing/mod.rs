@@ -44,15 +44,20 @@ impl<E: Into<Error>> From<E> for Unanswered {
     }
 }
 
-/// Answers a request of a device of `account`.
-pub(crate) async fn answer(app: &App, account: AccountId, request: SyncRequest) -> Result<SyncReply, Unanswered> {
+/// Answers a request of a device of `account`, which began to come in at `heard_ms`.
+pub(crate) async fn answer(
+    app: &App,
+    account: AccountId,
+    heard_ms: i64,
+    request: SyncRequest,
+) -> Result<SyncReply, Unanswered> {
     let _turn = if is_large(&request) {
         Some(app.batches.acquire().await.map_err(|_| Error::Ended)?)
     } else {
         None
     };
     for _ in 0..TRIES {
-        match attempt(app, account, &request).await {
+        match attempt(app, account, heard_ms, &request).await {
             Err(Unanswered::Failed(Error::Stale)) => {}
             outcome => return outcome,
         }
@@ -65,7 +70,7 @@ fn is_large(request: &SyncRequest) -> bool {
     segments.map(Vec::len).sum::<usize>() > LARGE_BATCH_BYTES
 }
 
-async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result<SyncReply, Unanswered> {
+async fn attempt(app: &App, account: AccountId, heard_ms: i64, request: &SyncRequest) -> Result<SyncReply, Unanswered> {
     let now_ms = app.clock.now_ms();
     let before = app
         .storage
@@ -75,7 +80,7 @@ async fn attempt(app: &App, account: AccountId, request: &SyncRequest) -> Result
     let told = |error| Unanswered::Told(error, before.generation);
     let mut file = file::admit(&before, request, Token(chance::bytes()?), now_ms).map_err(told)?;
 
-    let Pushed { merged, newest, moved } = batch::merge(app, &before, request, file.newest, now_ms).await?;
+    let Pushed { merged, newest, moved } = batch::merge(app, &before, request, file.newest, heard_ms).await?;
     file.newest = newest;
     let seq = merged.seq;
     let next_token = file.next_token;

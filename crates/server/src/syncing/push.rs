@@ -127,7 +127,7 @@ impl Part {
             part.bytes += record.size_bytes();
             match LIMITS.refusal(&record) {
                 None if moved.is_empty() => part.records.push(record),
-                None => part.records.push(record.restamped(moved).normal()),
+                None => part.records.push(record.restamped(moved)),
                 Some(why) => part.refused.push(Refused {
                     table: record.table,
                     key: record.key,
