@@ -1,12 +1,18 @@
 //! A clock whose hands a test moves: the wall's, the zone, and the two that cannot be set.
 
 use std::{
-    sync::{Arc, Mutex, MutexGuard},
+    sync::{
+        Arc, Mutex, MutexGuard,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
 
 use engine::clock::{Clock, ZONES};
 use jiff::{SignedDuration, Timestamp, Zoned, tz::TimeZone};
+
+/// The starts of machines, by their order in this process.
+static STARTS: AtomicU64 = AtomicU64::new(0);
 
 /// A clock that shows what it was set to.
 #[derive(Debug)]
@@ -16,6 +22,7 @@ pub struct HandClock(Mutex<Hands>);
 struct Hands {
     now: Zoned,
     since_boot: Duration,
+    machine_start: u64,
     monotonic: Duration,
 }
 
@@ -33,6 +40,7 @@ impl HandClock {
         Arc::new(Self(Mutex::new(Hands {
             now,
             since_boot: hour,
+            machine_start: STARTS.fetch_add(1, Ordering::Relaxed),
             monotonic: hour,
         })))
     }
@@ -69,6 +77,14 @@ impl HandClock {
         hands.now = later(&hands.now, span);
     }
 
+    /// The machine is started anew; no time passes.
+    pub fn start_anew(&self) {
+        let mut hands = self.hands();
+        hands.since_boot = Duration::ZERO;
+        hands.monotonic = Duration::ZERO;
+        hands.machine_start = STARTS.fetch_add(1, Ordering::Relaxed);
+    }
+
     /// The device is somewhere else; no time passes.
     pub fn fly_to(&self, zone: &str) {
         self.fly(ZONES.get(zone).expect("a zone that there is"));
@@ -96,6 +112,10 @@ impl Clock for HandClock {
 
     fn since_boot(&self) -> Duration {
         self.hands().since_boot
+    }
+
+    fn machine_start(&self) -> Option<u64> {
+        Some(self.hands().machine_start)
     }
 
     fn monotonic(&self) -> Duration {

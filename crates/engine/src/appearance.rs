@@ -116,7 +116,7 @@ impl Engine {
     /// # Errors
     /// When it cannot be kept.
     pub async fn save_appearance(&self, appearance: Appearance) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(SETTING, &appearance).await })
         });
         Ok(write.await?)

@@ -34,7 +34,7 @@ impl Engine {
         document::check(&athlete)?;
         athlete.zone = athlete.zone.map(|zone| known_zone(&zone)).transpose()?;
         self.check_birth_year(&athlete)?;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_athlete(&athlete).await })
         });
         write.await?;

@@ -33,7 +33,7 @@ impl Engine {
         };
         check_fineness(&biometrics)?;
         let kept = biometrics.clone();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_biometrics(&kept).await })
         });
         write.await?;
@@ -48,7 +48,7 @@ impl Engine {
     pub async fn save_biometrics(&self, biometrics: Biometrics) -> Result<()> {
         document::check(&biometrics)?;
         check_fineness(&biometrics)?;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_biometrics(&biometrics).await })
         });
         write.await?;

@@ -8,6 +8,7 @@ mod zones;
 use std::time::Duration;
 
 use jiff::{Timestamp, Zoned, tz::TimeZone};
+use sync::clock::{Clocks, SinceBoot};
 
 pub use zones::{UnknownZone, ZONES, ZoneOrigin, Zones};
 
@@ -22,6 +23,9 @@ pub trait Clock: Send + Sync + 'static {
 
     /// Time since the machine was started, time asleep included. Setting the wall clock does not move it.
     fn since_boot(&self) -> Duration;
+
+    /// Which start of the machine that is; `None` where the clock since boot stands still while the machine sleeps.
+    fn machine_start(&self) -> Option<u64>;
 
     /// Time that the machine has been awake, from some moment on. Neither setting the wall clock nor sleep moves it.
     fn monotonic(&self) -> Duration;
@@ -43,6 +47,10 @@ impl Clock for DeviceClock {
 
     fn since_boot(&self) -> Duration {
         ticking::since_boot()
+    }
+
+    fn machine_start(&self) -> Option<u64> {
+        ticking::machine_start()
     }
 
     fn monotonic(&self) -> Duration {
@@ -70,6 +78,10 @@ impl Clock for StandingClock {
         DeviceClock.since_boot()
     }
 
+    fn machine_start(&self) -> Option<u64> {
+        DeviceClock.machine_start()
+    }
+
     fn monotonic(&self) -> Duration {
         DeviceClock.monotonic()
     }
@@ -95,9 +107,36 @@ impl Clock for ElsewhereClock {
         DeviceClock.since_boot()
     }
 
+    fn machine_start(&self) -> Option<u64> {
+        DeviceClock.machine_start()
+    }
+
     fn monotonic(&self) -> Duration {
         DeviceClock.monotonic()
     }
+}
+
+/// Between two looks at the clock since boot that have the wall clock between them, no more than this may pass (design):
+/// a machine that fell asleep there would look as if somebody had set its clock.
+const APART: Duration = Duration::from_secs(1);
+/// How often it is looked again (design).
+const LOOKS: usize = 3;
+
+/// What the clocks that stamp changes show at one moment.
+pub(crate) fn clocks_of(clock: &dyn Clock) -> Clocks {
+    let wall_ms = || u64::try_from(clock.wall().as_millisecond()).unwrap_or(0);
+    let Some(start) = clock.machine_start() else {
+        return wall_ms().into();
+    };
+    for _ in 0..LOOKS {
+        let (before, wall_ms, after) = (clock.since_boot(), wall_ms(), clock.since_boot());
+        if after.saturating_sub(before) <= APART {
+            let ms = u64::try_from(after.as_millis()).unwrap_or(u64::MAX);
+            let since_boot = Some(SinceBoot { start, ms });
+            return Clocks { wall_ms, since_boot };
+        }
+    }
+    wall_ms().into()
 }
 
 /// The device's zone by the rules in use; UTC where the system does not tell.
@@ -114,7 +153,7 @@ pub fn device_zone() -> TimeZone {
 /// Linux has a clock that runs through sleep and one that does not.
 #[cfg(any(target_os = "linux", target_os = "android"))]
 mod ticking {
-    use std::time::Duration;
+    use std::{sync::LazyLock, time::Duration};
 
     use rustix::time::{ClockId, clock_gettime};
 
@@ -124,6 +163,18 @@ mod ticking {
 
     pub(super) fn monotonic() -> Duration {
         read(ClockId::Monotonic)
+    }
+
+    /// The kernel draws a number for each start. Where it is not shown, one stands for each process: nothing is then
+    /// believed of the time between two of them.
+    pub(super) fn machine_start() -> Option<u64> {
+        static START: LazyLock<Option<u64>> = LazyLock::new(|| {
+            let drawn = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").ok();
+            let digits: Option<String> = drawn.map(|id| id.chars().filter(char::is_ascii_hexdigit).take(16).collect());
+            let kernels = digits.and_then(|digits| u64::from_str_radix(&digits, 16).ok());
+            kernels.or_else(|| getrandom::u64().ok())
+        });
+        *START
     }
 
     fn read(clock: ClockId) -> Duration {
@@ -151,6 +202,10 @@ mod ticking {
     pub(super) fn monotonic() -> Duration {
         FIRST_READ.elapsed()
     }
+
+    pub(super) const fn machine_start() -> Option<u64> {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -163,5 +218,7 @@ mod tests {
         let (first, second) = (read(), read());
         assert!(first.0 <= second.0 && first.1 <= second.1);
         assert!(first.0 <= first.1, "nobody is awake for longer than since boot");
+        let runs_through_sleep = cfg!(any(target_os = "linux", target_os = "android"));
+        assert_eq!(DeviceClock.machine_start().is_some(), runs_through_sleep);
     }
 }

@@ -4,11 +4,12 @@ use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
 use store::{Folder, Store};
+use sync::clock::Clocks;
 use training::workout::DeviceTag;
 
 use crate::{
     Error, Result, Spoken,
-    clock::{Clock, DeviceClock},
+    clock::{Clock, DeviceClock, clocks_of},
     coach::CoachParts,
     history::Deleted,
     source::{PlannerSource, SessionSource},
@@ -132,9 +133,9 @@ impl Engine {
         self.store.close().await;
     }
 
-    /// Milliseconds of the real clock, for stamps.
-    pub(crate) fn wall_ms(&self) -> u64 {
-        u64::try_from(self.clock.wall().as_millisecond()).unwrap_or(0)
+    /// What the real clocks show, for stamps.
+    pub(crate) fn clocks(&self) -> Clocks {
+        clocks_of(&*self.clock)
     }
 }
 

@@ -53,7 +53,7 @@ impl Engine {
     /// # Errors
     /// When the store cannot be written.
     pub async fn dismiss_notices(&self) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), |writing| {
+        let write = self.store.write(self.clocks(), |writing| {
             Box::pin(async move { writing.forget_recoveries().await })
         });
         Ok(write.await?)

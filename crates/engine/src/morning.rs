@@ -119,7 +119,7 @@ impl Engine {
         let biometrics = entry.into_biometrics()?;
         document::check(&biometrics)?;
         check_fineness(&biometrics)?;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.add_biometrics(&biometrics, &cleared).await })
         });
         write.await?;

@@ -30,7 +30,7 @@ impl Engine {
     /// # Errors
     /// When it cannot be kept.
     pub async fn save_presence(&self, presence: Presence) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(SETTING, &presence).await })
         });
         Ok(write.await?)

@@ -3,10 +3,19 @@
 use futures_util::future::BoxFuture;
 use serde::Serialize;
 use sqlx::SqliteConnection;
-use sync::{Stamp, clock::HybridClock};
+use sync::{
+    Stamp,
+    clock::{Clocks, Footing, HybridClock},
+};
 use training::workout::DeviceTag;
 
-use crate::{Error, Reading, Result, Store, device, lineage::Lineage, migrate};
+use crate::{Error, Reading, Result, Store, device, lineage::Lineage, migrate, reading::document};
+
+/// The setting under which it is kept how the clocks stand to each other.
+pub(crate) const FOOTING: &str = "clocks";
+
+/// What a write transaction begins with: the schema, the device's row, and how the clocks stood.
+type Row = (i64, i64, String, u32, i64, String, Option<String>);
 
 /// A write transaction. The nouns' files say what can be written; what can be read, can be read here too.
 #[derive(Debug)]
@@ -19,38 +28,40 @@ pub struct Writing {
     /// The newest stamp of this device that the server has acknowledged.
     pub(crate) acknowledged: Stamp,
     last_set_counter: u32,
-    /// Whose the file was, and how far it had come, when the transaction began.
-    began: (DeviceTag, Stamp),
+    /// How the device's clocks stand to each other.
+    pub(crate) footing: Option<Footing>,
+    /// Whose the file was, how far it had come, and how the clocks stood, when the transaction began.
+    began: (DeviceTag, Stamp, Option<Footing>),
 }
 
 impl Store {
     /// Does `work` in one transaction and returns when it is durable, or not done at all.
     ///
-    /// `wall_ms` is the real clock's time for the stamps. The transaction runs in a task of its own: a caller that is
+    /// `clocks` are the real ones, for the stamps; a wall time alone does. The transaction runs in a task of its own: a caller that is
     /// cancelled cannot leave it half open.
     ///
     /// # Errors
     /// Whatever `work` answers, and then nothing is changed; [`Error::Busy`], [`Error::DiskFull`],
     /// [`Error::NewerSchema`] when another process has migrated the file meanwhile.
-    pub async fn write<T, W>(&self, wall_ms: u64, work: W) -> Result<T>
+    pub async fn write<T, W>(&self, clocks: impl Into<Clocks>, work: W) -> Result<T>
     where
         T: Send + 'static,
         W: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>> + Send + 'static,
     {
-        let store = self.clone();
+        let (store, clocks) = (self.clone(), clocks.into());
         let task = tokio::spawn(async move {
-            let outcome = store.write_here(wall_ms, work).await;
+            let outcome = store.write_here(clocks, work).await;
             outcome.map_err(|error| error.within(&store.folder))
         });
         task.await.map_err(|_| Error::Interrupted)?
     }
 
-    async fn write_here<T, W>(&self, wall_ms: u64, work: W) -> Result<T>
+    async fn write_here<T, W>(&self, clocks: Clocks, work: W) -> Result<T>
     where
         W: for<'w> FnOnce(&'w mut Writing) -> BoxFuture<'w, Result<T>>,
     {
         let transaction = self.writer.begin_with("begin immediate").await?;
-        let mut writing = Writing::begin(Reading { transaction }, wall_ms).await?;
+        let mut writing = Writing::begin(Reading { transaction }, clocks).await?;
         self.neighbours.read(writing.clock.last);
         let answer = work(&mut writing).await?;
         let newest = writing.commit().await?;
@@ -60,32 +71,39 @@ impl Store {
 }
 
 impl Writing {
-    async fn begin(mut reading: Reading, wall_ms: u64) -> Result<Self> {
-        let (schema, tag, last_stamp, last_set_counter, offset_ms, acknowledged): (i64, i64, String, u32, i64, String) =
-            sqlx::query_as(
-                "select user_version, tag, last_stamp, last_set_counter, clock_offset_ms, acknowledged
-             from device, pragma_user_version",
-            )
-            .fetch_one(reading.connection())
-            .await?;
+    async fn begin(mut reading: Reading, clocks: Clocks) -> Result<Self> {
+        let (schema, tag, last_stamp, last_set_counter, offset_ms, acknowledged, stood): Row = sqlx::query_as(
+            "select user_version, tag, last_stamp, last_set_counter, clock_offset_ms, acknowledged, setting.value
+             from device, pragma_user_version
+                 left join setting on setting.name = ?1",
+        )
+        .bind(FOOTING)
+        .fetch_one(reading.connection())
+        .await?;
         migrate::refuse_newer(schema)?;
         let device = device::tag(tag)?;
         let last: Stamp = last_stamp.parse().map_err(|_| Error::Malformed("stamp"))?;
+        let stood: Option<Footing> = stood.map(|stored| document(&stored, FOOTING)).transpose()?;
+        let mut clock = HybridClock { last, offset_ms };
         Ok(Self {
             reading,
-            wall_ms,
+            wall_ms: clocks.wall_ms,
             device,
-            began: (device, last),
-            clock: HybridClock { last, offset_ms },
+            began: (device, last, stood),
+            footing: Footing::look(stood, &clocks, &mut clock),
+            clock,
             acknowledged: acknowledged.parse().map_err(|_| Error::Malformed("stamp"))?,
             last_set_counter,
         })
     }
 
     async fn commit(mut self) -> Result<Stamp> {
-        let (tag, last) = self.began;
+        let (tag, last, stood) = self.began;
         if self.device != tag || self.clock.last < last {
             Lineage::keep(self.reading.connection(), tag.0, last).await?;
+        }
+        if let Some(footing) = self.footing.filter(|footing| Some(*footing) != stood) {
+            self.put_setting(FOOTING, &footing).await?;
         }
         sqlx::query(
             "update device

@@ -80,7 +80,7 @@ async fn a_log_in_which_the_clock_was_set_right_is_the_files_own() {
         position: Position::START,
         more: false,
         server_ms: NOW_MS,
-        asked_wall_ms: NOW_MS + DAY_MS,
+        asked_ms: NOW_MS + DAY_MS,
     };
     let write = store.write(NOW_MS + DAY_MS, move |writing| Box::pin(writing.take(pulled)));
     write.await.unwrap();

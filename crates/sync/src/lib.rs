@@ -24,7 +24,7 @@ pub mod wire;
 
 pub use digest::{Digest, differing};
 pub use fields::FieldStamps;
-pub use merge::{Absorbed, LostField, Unsent, absorb, merge};
+pub use merge::{Absorbed, Doubt, LostField, Unsent, absorb, merge};
 pub use pairs::same_sets;
 pub use record::{Chunk, Field, KeyParts, Month, Name, Record, Value};
 pub use stamp::{Stamp, StampError};

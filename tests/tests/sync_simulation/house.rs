@@ -142,20 +142,45 @@ impl House {
         self.post("/v1/sync", Some(token), "application/cbor", body).await
     }
 
-    async fn post(&self, path: &str, token: Option<&str>, kind: &str, body: &[u8]) -> Vec<u8> {
-        let mut stream = TcpStream::connect(self.running.as_ref().unwrap().address)
-            .await
-            .unwrap();
-        let bearer = token.map(|token| format!("Authorization: Bearer {token}\r\n"));
-        let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: sim\r\nConnection: close\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n{}\r\n",
-            body.len(),
-            bearer.unwrap_or_default(),
-        );
-        stream.write_all(&[head.as_bytes(), body].concat()).await.unwrap();
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).await.unwrap();
-        let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
-        answer.split_off(end + 4)
+    /// As [`Self::answers`], but the body is under way for so long.
+    pub(crate) async fn answers_slowly(&self, token: &str, body: &[u8], span_ms: i64) -> Vec<u8> {
+        let mut stream = self.connected().await;
+        let head = head("/v1/sync", Some(token), "application/cbor", body.len());
+        let waits = head.replacen("\r\n", "\r\nExpect: 100-continue\r\n", 1);
+        stream.write_all(waits.as_bytes()).await.unwrap();
+        let mut goes_on = [0; 25];
+        stream.read_exact(&mut goes_on).await.unwrap();
+        assert_eq!(&goes_on, b"HTTP/1.1 100 Continue\r\n\r\n");
+        self.clock.pass(span_ms);
+        stream.write_all(body).await.unwrap();
+        body_of(stream).await
     }
+
+    async fn connected(&self) -> TcpStream {
+        TcpStream::connect(self.running.as_ref().unwrap().address)
+            .await
+            .unwrap()
+    }
+
+    async fn post(&self, path: &str, token: Option<&str>, kind: &str, body: &[u8]) -> Vec<u8> {
+        let mut stream = self.connected().await;
+        let head = head(path, token, kind, body.len());
+        stream.write_all(&[head.as_bytes(), body].concat()).await.unwrap();
+        body_of(stream).await
+    }
+}
+
+fn head(path: &str, token: Option<&str>, kind: &str, length: usize) -> String {
+    let bearer = token.map(|token| format!("Authorization: Bearer {token}\r\n"));
+    format!(
+        "POST {path} HTTP/1.1\r\nHost: sim\r\nConnection: close\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{}\r\n",
+        bearer.unwrap_or_default(),
+    )
+}
+
+async fn body_of(mut stream: TcpStream) -> Vec<u8> {
+    let mut answer = Vec::new();
+    stream.read_to_end(&mut answer).await.unwrap();
+    let end = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap();
+    answer.split_off(end + 4)
 }

@@ -36,11 +36,11 @@ const MOST_ROUNDS: usize = 12;
 /// What befalls the devices beside the network and the kills, which befall all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    /// Clocks that are off by what they were at first, gain or lose, or jump ahead when all was sent. The truth is exact.
+    /// Clocks that are off by what they were at first, gain or lose, or jump. The truth is exact.
     Plain,
     /// Data folders are copied and put back, and so is the server's.
     Restores,
-    /// Clocks jump at any time, the server's too.
+    /// Clocks jump at any time, the server's too, and while a machine is switched off.
     Clocks,
     /// Half a year passes, and not every device is there.
     HalfYear,

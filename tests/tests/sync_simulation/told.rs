@@ -1,6 +1,8 @@
 //! Single cases, told step by step: real engines, the real server, and a way on which nothing goes wrong but what is
 //! told.
 
+mod clocks;
+
 use std::{sync::Mutex, time::Duration};
 
 use engine::{
@@ -35,13 +37,15 @@ struct Straight<'h> {
     house: &'h House,
     token: &'h str,
     loses_reply_of: Option<usize>,
+    /// For how long a body is under way.
+    dawdles_ms: i64,
     bytes: Mutex<Vec<usize>>,
 }
 
 impl Transport for Straight<'_> {
     fn exchange(&self, body: Vec<u8>) -> BoxFuture<'_, Result<Vec<u8>, TransportError>> {
         Box::pin(async move {
-            let reply = self.house.answers(self.token, &body).await;
+            let reply = self.house.answers_slowly(self.token, &body, self.dawdles_ms).await;
             let mut bytes = self.bytes.lock().unwrap();
             bytes.push(body.len() + reply.len());
             if self.loses_reply_of == Some(bytes.len()) {
@@ -84,6 +88,7 @@ impl Told {
             house: &self.house,
             token: &self.devices[0].token,
             loses_reply_of: None,
+            dawdles_ms: 0,
             bytes: Mutex::default(),
         }
     }

@@ -70,7 +70,8 @@ fn the_same_set_of_two_devices_stays_twice_until_the_athlete_says_which() {
         })
         .collect();
     assert_eq!(sides, [(&*of_phone, false), (&*of_desk, true)]);
-    assert_eq!(conflicts[0]["device_name"], "phone");
+    let names = [0, 1].map(|side| conflicts[0]["sets"][side]["device_name"].as_str());
+    assert_eq!(names, [Some("phone"), Some("desk")]);
     phone.syncs();
     let id = conflicts[0]["id"].as_str().unwrap();
     assert_eq!(phone.status()["conflicts"][0]["id"], id);

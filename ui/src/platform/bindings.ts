@@ -672,7 +672,12 @@ export type ConflictView = {
 	fields: ConflictField[],
 	/**  The sets that claim one place, as they were logged; empty but for `same_set`. */
 	sets: SameSet[],
-	/**  The device that wrote what stands, or the other one that logged the set, where it has told its name. */
+	/**
+	 *  True when what was lost was written here, and what stands elsewhere. False when it is the reverse: nobody can tell
+	 *  which was written later, as the clock here may have been set meanwhile.
+	 */
+	is_from_here: boolean,
+	/**  The other device, where it has told its name; of a same set each has its own. */
 	device_name: string | null,
 	/**  When what stands was written (RFC 3339). */
 	at: string,
@@ -2161,6 +2166,8 @@ export type SameSet = {
 	set: PerformedSet,
 	/**  True when it was logged on this device. */
 	is_from_here: boolean,
+	/**  The device that logged it, where it has told its name. */
+	device_name: string | null,
 };
 
 /**  The outcome of the health questions. */
@@ -2586,7 +2593,7 @@ export type SyncView = {
 	pending: number,
 	/**  What keeps sync from going on. */
 	problem: SyncProblem | null,
-	/**  What the athlete wrote here and another device's write has replaced, and sets that two devices logged apart. */
+	/**  What the athlete wrote and another device's write has replaced, and sets that devices logged apart. */
 	conflicts: ConflictView[],
 };
 

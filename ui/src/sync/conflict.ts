@@ -6,7 +6,7 @@ import { names } from '../morning/measured';
 import type { ConflictView, Exercises, PerformedSet, Settlement } from '../platform';
 import { shortDay } from '../quantity';
 import { exerciseName } from '../session';
-import { capitalised, m } from '../words';
+import { capitalised, listed, m } from '../words';
 import { metricOf, tellingFields, topicOf, worded, type Known } from './version';
 
 /** Each value is a line. */
@@ -17,7 +17,8 @@ export type Told = { what: string; day: string; versions: Version[]; choices: Ch
 export function told(conflict: ConflictView, known: Known): Told {
   const day = conflict.training_day === null ? '' : shortDay(conflict.training_day);
   if (conflict.kind === 'same_set') return twice(conflict, known, day);
-  const theirs = conflict.device_name ?? m.sync_elsewhere();
+  const [here, elsewhere] = [m.sync_here(), conflict.device_name ?? m.sync_elsewhere()];
+  const [lost, stands] = conflict.is_from_here ? [here, elsewhere] : [elsewhere, here];
   const telling = tellingFields(conflict);
   const side = (which: 'lost' | 'stands') =>
     telling.length === 0
@@ -27,25 +28,29 @@ export function told(conflict: ConflictView, known: Known): Told {
     what: whatOf(conflict, known),
     day,
     versions: [
-      { where: m.sync_here(), values: side('lost'), stands: false },
-      { where: theirs, values: side('stands'), stands: true },
+      { where: lost, values: side('lost'), stands: false },
+      { where: stands, values: side('stands'), stands: true },
     ],
-    choices: [
-      { label: m.sync_use_mine(), settlement: 'undo', testid: 'use-mine' },
-      { label: m.sync_keep_theirs(), settlement: { keep: 'stands' }, testid: 'keep-theirs' },
-    ],
+    choices: conflict.is_from_here
+      ? [
+          { label: m.sync_use_mine(), settlement: 'undo', testid: 'use-mine' },
+          { label: m.sync_keep_theirs(), settlement: { keep: 'stands' }, testid: 'keep-theirs' },
+        ]
+      : [
+          { label: m.sync_use_theirs(), settlement: 'undo', testid: 'use-theirs' },
+          { label: m.sync_keep_mine(), settlement: { keep: 'stands' }, testid: 'keep-mine' },
+        ],
   };
 }
 
 function twice(conflict: ConflictView, known: Known, day: string): Told {
   const { units } = known.athlete;
-  const theirs = conflict.device_name ?? m.sync_elsewhere();
   const [first] = conflict.sets;
   return {
     what: first ? setName(first.set, known.exercises) : m.sync_what_a_set(),
     day: m.sync_twice({ day }),
-    versions: conflict.sets.map(({ set, is_from_here }) => ({
-      where: is_from_here ? m.sync_here() : theirs,
+    versions: conflict.sets.map(({ set, is_from_here, device_name }) => ({
+      where: is_from_here ? m.sync_here() : (device_name ?? m.sync_elsewhere()),
       values: [setLine(set, units)],
       stands: false,
     })),
@@ -66,16 +71,16 @@ function single(sets: readonly { set_id: string; amount: string }[]): Choice[] {
   }));
 }
 
-/** The other device of a set that two of them logged; null for every other set. */
+/** The other devices of a set that some of them logged; null for every other set. */
 export function alsoLogged(set: PerformedSet, conflicts: readonly ConflictView[]): string | null {
   const conflict = conflicts.find(({ sets }) => sets.some((same) => same.set.set_id === set.set_id));
   if (conflict === undefined) return null;
-  const isFromHere = conflict.sets.some((same) => same.set.set_id === set.set_id && same.is_from_here);
-  if (!isFromHere) return m.sync_also({ where: m.sync_twice_here() });
-  const device = conflict.device_name;
-  return m.sync_also({
-    where: device === null ? m.sync_twice_elsewhere() : m.sync_twice_on({ device }),
+  const others = conflict.sets.filter((same) => same.set.set_id !== set.set_id);
+  const places = others.map(({ is_from_here, device_name }) => {
+    if (is_from_here) return m.sync_twice_here();
+    return device_name === null ? m.sync_twice_elsewhere() : m.sync_twice_on({ device: device_name });
   });
+  return m.sync_also({ where: listed([...new Set(places)]) });
 }
 
 function whatOf({ table, key, fields }: ConflictView, { exercises, performed }: Known): string {

@@ -131,7 +131,8 @@ describe('a conflict', () => {
   });
 
   it('says that a set is on another device where its name is not known', () => {
-    const unnamed = { ...twice(squat, heavier), device_name: null };
+    const both = twice(squat, heavier);
+    const unnamed = { ...both, sets: both.sets.map((set) => ({ ...set, device_name: null })) };
     expect(told(unnamed, known).versions.map(({ where }) => where)).toEqual(['Here', 'Another device']);
     expect(alsoLogged(squat, [unnamed])).toBe('also logged on another device');
   });
@@ -163,6 +164,27 @@ describe('a conflict', () => {
     expect(alsoLogged(squat, conflicts)).toBe('also logged on Phone');
     expect(alsoLogged(heavier, conflicts)).toBe('also logged on this device');
     expect(alsoLogged({ ...squat, set_id: '2026-11-26/13f9xq2-9' }, conflicts)).toBeNull();
+  });
+
+  it('names each of three devices', () => {
+    const both = twice(squat, heavier);
+    const third = { ...heavier, set_id: `${squat.set_id}3` };
+    const tablet = { set: third, is_from_here: false, device_name: 'Tablet' };
+    const conflict = { ...both, sets: [...both.sets, tablet] };
+    expect(told(conflict, known).versions.map(({ where }) => where)).toEqual(['Here', 'Phone', 'Tablet']);
+    expect(alsoLogged(squat, [conflict])).toBe('also logged on Phone and on Tablet');
+  });
+
+  it('of which nobody can tell what was later leaves what was written here, or takes the other', () => {
+    const { versions, choices } = told({ ...mass, is_from_here: false }, known);
+    expect(versions.map(({ where, stands }) => [where, stands])).toEqual([
+      ['Phone', false],
+      ['Here', true],
+    ]);
+    expect(choices.map(({ label, settlement }) => [label, settlement])).toEqual([
+      ['Use theirs', 'undo'],
+      ['Keep mine', { keep: 'stands' }],
+    ]);
   });
 });
 

@@ -150,10 +150,11 @@ fn told(conflict: &ConflictView) -> String {
         let ids: Vec<String> = conflict.sets.iter().map(|set| set.set.set_id.to_string()).collect();
         return format!("{head}: logged twice as {}", ids.join(" and "));
     }
+    let wrote = if conflict.is_from_here { "here" } else { "elsewhere" };
     let fields = conflict
         .fields
         .iter()
-        .map(|field| format!("{} {} here, {} stands", field.name, field.lost, field.stands));
+        .map(|field| format!("{} {} {wrote}, {} stands", field.name, field.lost, field.stands));
     format!("{head}: {}", fields.collect::<Vec<_>>().join("; "))
 }
 

@@ -98,7 +98,7 @@ impl Engine {
             model: settings.model,
         };
         if outcome.is_taken() {
-            let write = self.store.write(self.wall_ms(), move |writing| {
+            let write = self.store.write(self.clocks(), move |writing| {
                 Box::pin(async move { writing.put_setting(support::SETTING, &support).await })
             });
             write.await?;

@@ -189,7 +189,7 @@ impl Engine {
     async fn claim(&self) -> Result<bool> {
         let (moment, _) = self.moment_and_workout().await?;
         let training_day = moment.window.training_day;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let day: Option<CoachDay> = writing.setting(SETTING).await?;
                 let workout = writing.workout(training_day).await?;
@@ -223,7 +223,7 @@ impl Engine {
         let is_today = moment.window.training_day == training_day;
         let offer = session.filter(|_| is_today).map(|session| coachs(session, &moment));
         let kept = asked.clone();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let now = moment.now.timestamp();
                 store_of(writing, &kept, now).await?;

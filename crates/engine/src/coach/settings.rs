@@ -181,7 +181,7 @@ impl Engine {
     }
 
     pub(super) async fn put_coach(&self, settings: CoachSettings) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(SETTING, &settings).await })
         });
         Ok(write.await?)

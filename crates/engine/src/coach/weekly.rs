@@ -110,7 +110,7 @@ impl Engine {
             written_at: Timestamp::to_string(&self.now()),
         };
         let kept = word.clone();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(SETTING, &kept).await })
         });
         write.await?;

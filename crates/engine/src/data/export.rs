@@ -69,6 +69,6 @@ impl Engine {
         let settings = self.coach_settings().await?;
         self.forget_key_of(&settings).await;
         self.forget_token().await?;
-        Ok(self.store.erase(self.wall_ms(), fresh_tag).await?)
+        Ok(self.store.erase(self.clocks().wall_ms, fresh_tag).await?)
     }
 }

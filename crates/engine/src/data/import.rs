@@ -39,7 +39,7 @@ impl Engine {
             mornings: count(export.mornings.len()),
         };
         self.back_up(None).await?;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.replace_data(&export).await })
         });
         write.await?;

@@ -23,7 +23,7 @@ impl Engine {
     /// # Errors
     /// [`Error::NoWorkout`] when there is nothing to delete.
     pub async fn delete_workout(&self, training_day: TrainingDay) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let workout = writing.workout(training_day).await?;
                 let performed = writing.performed_sets(training_day).await?;
@@ -64,7 +64,7 @@ impl Engine {
             act,
             performed,
         } = deleted;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let stored = writing.workout(training_day).await?;
                 let is_taken = stored.is_some_and(|workout| workout.status().locks());

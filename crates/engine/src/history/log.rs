@@ -19,7 +19,7 @@ impl Engine {
     pub async fn log_past(&self, training_day: TrainingDay, entry: PastEntry) -> Result<()> {
         self.check_past(training_day, &entry).await?;
         let now = self.clock.now().timestamp();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let workout = stored(writing, training_day).await?;
                 let from = workout.status();
@@ -55,7 +55,7 @@ impl Engine {
     pub async fn amend_past(&self, training_day: TrainingDay, entry: PastEntry) -> Result<()> {
         self.check_past(training_day, &entry).await?;
         let now = self.clock.now().timestamp();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let workout = stored(writing, training_day).await?;
                 let from = workout.status();
@@ -89,7 +89,7 @@ impl Engine {
     /// [`Error::Refused`] by field, or an unknown id: it was never logged, or is there.
     pub async fn restore_set(&self, set: PerformedSet) -> Result<()> {
         document::check(&set)?;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.restore_set(&set).await })
         });
         Ok(write.await?)

@@ -66,14 +66,14 @@ impl Engine {
             recorded_at: moment.now.timestamp(),
             outcome: Outcome::Recorded,
         };
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.record_notification(&recorded).await })
         });
         if !write.await? {
             return Ok(Told::Done(training_day, None));
         }
         let outcome = shown(notifier.clone(), planned.notice).await;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 writing.keep_outcome(training_day, &outcome).await?;
                 match Permission::told_by(outcome) {

@@ -117,7 +117,7 @@ impl Engine {
     /// # Errors
     /// When it cannot be kept.
     pub async fn save_notification(&self, settings: NotificationSettings) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(SETTINGS, &settings).await })
         });
         Ok(write.await?)
@@ -138,7 +138,7 @@ impl Engine {
     /// # Errors
     /// When it cannot be kept.
     pub async fn keep_permission(&self, permission: Permission) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(PERMISSION, &permission).await })
         });
         Ok(write.await?)

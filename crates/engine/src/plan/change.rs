@@ -91,7 +91,7 @@ impl Engine {
 
     async fn offer(&self, moment: &Moment, proposal: Proposal) -> Result<()> {
         let made_at = moment.now.timestamp();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 writing
                     .put_proposal(proposal.training_day(), &proposal.id, made_at, &proposal)
@@ -113,7 +113,7 @@ impl Engine {
         let ahead = Ahead::new(after.input, after.done).sessions(&after.pins);
         let events = changed_days(moment, change, &wishes, view);
         let now = moment.now.timestamp();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let wishes = put_wishes(writing, &wishes).await?;
                 writing.put_forecast(&ahead, planner::VERSION, now).await?;

@@ -64,7 +64,7 @@ impl Engine {
                 ..Detail::default()
             },
         };
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let stored = writing.workout(day.training_day).await?;
                 let workout = stored.unwrap_or_else(|| Workout::empty(day.training_day));

@@ -71,7 +71,7 @@ impl Engine {
             .map(|day| (day.training_day, day.session.clone()))
             .collect();
         let now = self.clock.now().timestamp();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_forecast(&ahead, planner::VERSION, now).await })
         });
         Ok(write.await?)

@@ -54,7 +54,7 @@ impl Engine {
                 ..proposal.offer.clone()
             },
         };
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let workout = writing.workout(training_day).await?;
                 let workout = workout.unwrap_or_else(|| Workout::empty(training_day));

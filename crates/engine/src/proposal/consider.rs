@@ -87,7 +87,7 @@ impl Engine {
             }
         };
         let made_at = moment.now.timestamp();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 writing.put_setting(CONSIDERED, &morning).await?;
                 if let Some(proposal) = proposal {

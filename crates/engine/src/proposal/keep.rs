@@ -14,7 +14,7 @@ impl Engine {
     pub async fn keep_proposal(&self, id: &str) -> Result<()> {
         let moment = self.moment().await?;
         let (training_day, at, id) = (moment.window.training_day, moment.now.timestamp(), id.to_owned());
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let on_offer: Option<Proposal> = writing.proposal(training_day).await?;
                 let Some(proposal) = on_offer.filter(|proposal| proposal.id == id) else {

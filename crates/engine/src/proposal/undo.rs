@@ -35,7 +35,7 @@ impl Engine {
         let (moment, stored) = self.moment_and_workout().await?;
         let workout = stored.ok_or(Error::Outdated)?;
         let put_back = self.put_back(&moment, &workout).await?;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { undo(writing, &moment, put_back).await })
         });
         write.await?

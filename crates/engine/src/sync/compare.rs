@@ -50,7 +50,7 @@ impl Engine {
             records: 0,
         };
         let doubted = differing.clone();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.doubt(&doubted).await })
         });
         write.await?;
@@ -90,7 +90,7 @@ impl Engine {
     }
 
     async fn settle(&self, chunks: Vec<Chunk>, server_ms: u64) -> Result<usize, SyncFailure> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.settle_chunks(&chunks, server_ms).await })
         });
         Ok(write.await?)

@@ -40,7 +40,7 @@ impl Engine {
         let id = self.lost_id(id).await?;
         let write = self
             .store
-            .write(self.wall_ms(), move |writing| Box::pin(writing.undo_conflict(id)));
+            .write(self.clocks(), move |writing| Box::pin(writing.undo_conflict(id)));
         write.await?;
         self.consider_quietly().await;
         self.sync.tell(false);
@@ -57,7 +57,7 @@ impl Engine {
                 let id = self.lost_id(id).await?;
                 let write = self
                     .store
-                    .write(self.wall_ms(), move |writing| Box::pin(writing.settle_conflict(id)));
+                    .write(self.clocks(), move |writing| Box::pin(writing.settle_conflict(id)));
                 write.await?;
             }
             Settlement::Both => self.number_apart(&self.same_sets(id).await?).await?,
@@ -136,6 +136,12 @@ impl Devices {
             .ok()
             .and_then(|ms| Timestamp::from_millisecond(ms).ok())
             .unwrap_or(conflict.seen_at);
+        let is_from_here = conflict.winner.device != self.own;
+        let other = if is_from_here {
+            conflict.winner.device
+        } else {
+            conflict.lost.newest().device
+        };
         ConflictView {
             id: format!("{LOST}{}", conflict.id),
             kind,
@@ -144,7 +150,8 @@ impl Devices {
             table,
             key: conflict.lost.key,
             sets: Vec::new(),
-            device_name: self.names.get(&conflict.winner.device).cloned(),
+            is_from_here,
+            device_name: self.names.get(&other).cloned(),
             at: at.to_string(),
             seen_at: conflict.seen_at.to_string(),
         }
@@ -154,7 +161,6 @@ impl Devices {
     fn same_set(&self, sets: Vec<PerformedSet>) -> ConflictView {
         let (first, last) = (sets[0].set_id, &sets[sets.len() - 1]);
         let at = last.done_at.to_string();
-        let other = sets.iter().find(|set| set.set_id.device != self.own);
         ConflictView {
             id: format!("{SAME}{first}"),
             kind: ConflictKind::SameSet,
@@ -162,13 +168,15 @@ impl Devices {
             table: "performed_set".to_owned(),
             key: first.to_string(),
             fields: Vec::new(),
-            device_name: other.and_then(|other| self.names.get(&other.set_id.device).cloned()),
+            is_from_here: true,
+            device_name: None,
             at: at.clone(),
             seen_at: at,
             sets: sets
                 .into_iter()
                 .map(|set| SameSet {
                     is_from_here: set.set_id.device == self.own,
+                    device_name: self.names.get(&set.set_id.device).cloned(),
                     set,
                 })
                 .collect(),

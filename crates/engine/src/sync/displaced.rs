@@ -56,7 +56,7 @@ impl Engine {
         if is_kept_away {
             return Ok(());
         }
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let on_offer: Option<Proposal> = writing.proposal(training_day).await?;
                 let has_asked = |proposal: Proposal| matches!(proposal.cause, ProposalCause::Asked { .. });

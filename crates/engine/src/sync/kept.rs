@@ -61,7 +61,7 @@ impl Engine {
     }
 
     pub(super) async fn keep_sync(&self, kept: Kept) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(SETTING, &kept).await })
         });
         write.await?;

@@ -93,7 +93,7 @@ impl Engine {
             return Ok(());
         }
         let name = name.to_owned();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.name_device(&name).await })
         });
         Ok(write.await?)

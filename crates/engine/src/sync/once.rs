@@ -22,7 +22,8 @@ pub struct Synced {
     pub requests: usize,
     /// How many records are other than they were.
     pub changed: usize,
-    /// In how many of them the athlete lost something that was written here.
+    /// How often something was lost that the athlete wrote here, or elsewhere to what was written here by a clock that
+    /// nobody can check.
     pub conflicts: usize,
     /// True when the account has no room left for something that was sent.
     pub is_full: bool,
@@ -30,7 +31,8 @@ pub struct Synced {
 
 /// A request on its way.
 pub(super) struct Sent {
-    wall_ms: u64,
+    /// The corrected time when it was asked.
+    asked_ms: u64,
     span: Option<Span>,
     refused: Vec<(String, String)>,
 }
@@ -109,20 +111,24 @@ impl Engine {
         Ok(!more && progress.is_pushed)
     }
 
-    /// What is asked and sent next. The first request, and the one after a reply was lost, only asks: so nothing is sent
-    /// that a wrong clock has stamped, and nothing twice that the server has moved.
+    /// What is asked and sent next. The first request, also since the machine was started, and the one after a reply was
+    /// lost, only asks: so nothing is sent that a wrong clock has stamped, and nothing twice that the server has moved.
     async fn next_request(&self, progress: &mut Progress) -> Result<(Account, Option<Packed>), SyncFailure> {
         let mut reading = self.store.read().await?;
         let account = reading.account().await?.ok_or(SyncFailure::NotSignedIn)?;
-        progress.only_asks = account.file_token.is_none() || reading.is_unanswered().await?;
+        progress.only_asks = account.file_token.is_none()
+            || reading.is_unanswered().await?
+            || (progress.synced.requests == 0
+                && reading.count_unsent().await? > 0
+                && !reading.is_server_heard(&self.clocks()).await?);
         if !progress.only_asks && !progress.is_pushed && progress.after.is_none() {
-            let now_ms = self.wall_ms().saturating_add_signed(reading.clock_offset_ms().await?);
+            let now_ms = reading.corrected_ms(&self.clocks()).await?;
             let newest = reading.newest_unsent().await?;
             if newest.is_some_and(|newest| newest.wall_ms > now_ms.saturating_add(TOLERANCE_MS)) {
                 drop(reading);
                 let write = self
                     .store
-                    .write(self.wall_ms(), |writing| Box::pin(writing.settle_ahead()));
+                    .write(self.clocks(), |writing| Box::pin(writing.settle_ahead()));
                 write.await?;
                 reading = self.store.read().await?;
             }
@@ -144,9 +150,8 @@ impl Engine {
             Some(packed) => (Some(packed.batch), Some(packed.span), packed.refused),
             None => (None, None, Vec::new()),
         };
-        let wall_ms = self.wall_ms();
         let told = span.clone();
-        let write = self.store.write(wall_ms, move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 Ok((
                     writing.begin_attempt(told.as_ref()).await?,
@@ -155,15 +160,19 @@ impl Engine {
                 ))
             })
         });
-        let (attempt, device, corrected_ms) = write.await?;
+        let (attempt, device, asked_ms) = write.await?;
         let request = SyncRequest {
             file_token: account.file_token,
             generation: account.generation,
             position: account.position,
             batch,
-            ..SyncRequest::new(device, attempt, corrected_ms)
+            ..SyncRequest::new(device, attempt, asked_ms)
         };
-        let sent = Sent { wall_ms, span, refused };
+        let sent = Sent {
+            asked_ms,
+            span,
+            refused,
+        };
         Ok((request, sent))
     }
 
@@ -175,11 +184,11 @@ impl Engine {
                 let tag = fresh_tag().map_err(|_| SyncFailure::Server(error))?;
                 let write = self
                     .store
-                    .write(self.wall_ms(), move |writing| Box::pin(writing.take_tag(tag)));
+                    .write(self.clocks(), move |writing| Box::pin(writing.take_tag(tag)));
                 Ok(write.await?)
             }
             SyncError::OtherGeneration => {
-                let write = self.store.write(self.wall_ms(), move |writing| {
+                let write = self.store.write(self.clocks(), move |writing| {
                     Box::pin(writing.meet_generation(generation))
                 });
                 Ok(write.await?)
@@ -205,11 +214,11 @@ impl Engine {
             position: reply.position,
             more: reply.more,
             server_ms: reply.server_ms,
-            asked_wall_ms: sent.wall_ms,
+            asked_ms: sent.asked_ms,
         };
         let write = self
             .store
-            .write(self.wall_ms(), move |writing| Box::pin(writing.take(pulled)));
+            .write(self.clocks(), move |writing| Box::pin(writing.take(pulled)));
         Ok(write.await?)
     }
 }

@@ -49,7 +49,7 @@ impl Engine {
     /// When the data file cannot be written.
     pub async fn join_account(&self, server: &str, email: &str) -> Result<()> {
         let (server, email) = (server.to_owned(), email.to_owned());
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.join_account(&server, &email).await })
         });
         Ok(write.await?)
@@ -62,7 +62,7 @@ impl Engine {
     pub async fn leave_account(&self) -> Result<()> {
         let write = self
             .store
-            .write(self.wall_ms(), |writing| Box::pin(writing.leave_account()));
+            .write(self.clocks(), |writing| Box::pin(writing.leave_account()));
         Ok(write.await?)
     }
 }

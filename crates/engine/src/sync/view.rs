@@ -25,7 +25,7 @@ pub struct SyncView {
     pub pending: u32,
     /// What keeps sync from going on.
     pub problem: Option<SyncProblem>,
-    /// What the athlete wrote here and another device's write has replaced, and sets that two devices logged apart.
+    /// What the athlete wrote and another device's write has replaced, and sets that devices logged apart.
     pub conflicts: Vec<ConflictView>,
 }
 
@@ -82,7 +82,10 @@ pub struct ConflictView {
     pub fields: Vec<ConflictField>,
     /// The sets that claim one place, as they were logged; empty but for `same_set`.
     pub sets: Vec<SameSet>,
-    /// The device that wrote what stands, or the other one that logged the set, where it has told its name.
+    /// True when what was lost was written here, and what stands elsewhere. False when it is the reverse: nobody can tell
+    /// which was written later, as the clock here may have been set meanwhile.
+    pub is_from_here: bool,
+    /// The other device, where it has told its name; of a same set each has its own.
     pub device_name: Option<String>,
     /// When what stands was written (RFC 3339).
     pub at: String,
@@ -110,6 +113,8 @@ pub struct SameSet {
     pub set: PerformedSet,
     /// True when it was logged on this device.
     pub is_from_here: bool,
+    /// The device that logged it, where it has told its name.
+    pub device_name: Option<String>,
 }
 
 /// How a conflict is settled.

@@ -147,7 +147,7 @@ impl Engine {
         beforehand: Option<Beforehand>,
     ) -> Result<Ensured> {
         let made = self.made(&moment, asked, beforehand).await?;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let training_day = moment.window.training_day;
                 writing.keep_label(moment.label()).await?;

@@ -109,7 +109,7 @@ impl Engine {
     /// # Errors
     /// When it cannot be kept.
     pub async fn save_rest_sound(&self, sounds: bool) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(SOUND, &sounds).await })
         });
         Ok(write.await?)

@@ -45,7 +45,7 @@ impl Engine {
         training_day: TrainingDay,
         change: impl FnOnce(&mut Act) + Send + 'static,
     ) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let stored = writing.workout(training_day).await?;
                 let workout = stored.unwrap_or_else(|| Workout::empty(training_day));

@@ -131,7 +131,7 @@ impl Engine {
                 ..detail
             },
         };
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let workout = writing.workout(training_day).await?;
                 let present = workout.and_then(|workout| act_under_way(&workout));

@@ -82,7 +82,7 @@ impl Engine {
         status: Status,
         change: impl FnOnce(Act) -> Act + Send + 'static,
     ) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let act = writing.workout(training_day).await?.and_then(|workout| workout.act);
                 let Some(act) = act.filter(|act| act.status == status) else {

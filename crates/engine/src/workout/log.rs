@@ -24,7 +24,7 @@ impl Engine {
             None => self.day_to_log().await?,
         };
         let now = self.clock.now().timestamp();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let stored = writing.workout(training_day).await?;
                 let workout = stored.unwrap_or_else(|| Workout::empty(training_day));
@@ -43,7 +43,7 @@ impl Engine {
     /// [`Error::Refused`] by field, or an unknown id; nothing is changed then.
     pub async fn replace_set(&self, set_id: SetId, entry: SetEntry) -> Result<PerformedSet> {
         self.check(&entry, Some(set_id)).await?;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.replace_set(set_id, &entry).await })
         });
         Ok(write.await?)
@@ -54,7 +54,7 @@ impl Engine {
     /// # Errors
     /// When there is no set with this id.
     pub async fn remove_set(&self, set_id: SetId) -> Result<()> {
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.remove_set(set_id).await })
         });
         Ok(write.await?)

@@ -20,7 +20,7 @@ impl Engine {
             )]));
         }
         let training_day = self.ensure_daily_workout().await?.window.training_day;
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let workout = writing
                     .workout(training_day)

@@ -94,7 +94,7 @@ impl Engine {
             ends_at,
             skipped,
         };
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move { writing.put_setting(MOVED, &moved).await })
         });
         write.await?;

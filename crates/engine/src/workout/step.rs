@@ -21,7 +21,7 @@ impl Engine {
             self.check_start(training_day).await?;
         }
         let now = self.clock.now().timestamp();
-        let write = self.store.write(self.wall_ms(), move |writing| {
+        let write = self.store.write(self.clocks(), move |writing| {
             Box::pin(async move {
                 let Some(workout) = writing.workout(training_day).await? else {
                     return Ok(Err(Error::NoWorkout));

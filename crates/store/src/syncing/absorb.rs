@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sync::{
-    Field, Name, Record, Stamp, Unsent, absorb,
+    Doubt, Field, Name, Record, Stamp, Unsent, absorb,
     segment::{Row, Segment, unpack},
     value,
     wire::{PairLimits, Position, Token, WireError},
@@ -42,8 +42,8 @@ pub struct Pulled {
     pub more: bool,
     /// The server's time.
     pub server_ms: u64,
-    /// The wall time of this device when it asked.
-    pub asked_wall_ms: u64,
+    /// The corrected time of this device when it asked.
+    pub asked_ms: u64,
 }
 
 /// What came of it.
@@ -51,7 +51,8 @@ pub struct Pulled {
 pub struct Taken {
     /// How many records are other than they were.
     pub changed: usize,
-    /// In how many of them the athlete lost something that was written here.
+    /// How often something was lost that the athlete wrote here, or elsewhere to what was written here by a clock that
+    /// nobody can check.
     pub conflicts: usize,
     /// True when records were in doubt and are to be sent again.
     pub is_settled: bool,
@@ -74,7 +75,14 @@ impl Writing {
         }
         // Whatever a wrong clock has stamped is set right before it meets what came: afterwards the loser is gone.
         self.replace_stamps(&pulled.shifted).await?;
-        self.learn_time(pulled.asked_wall_ms, pulled.server_ms).await?;
+        self.learn_time(pulled.asked_ms, pulled.server_ms).await?;
+        let doubt = Doubt {
+            unsent,
+            unsure: self
+                .footing
+                .map_or((Stamp::NEVER, Stamp::NEVER), |footing| footing.unsure()),
+            known_at_ms: self.known_at_ms().await?,
+        };
         let mut taken = Taken::default();
         let mut newest = Stamp::NEVER;
         let mut returned = BTreeSet::new();
@@ -91,7 +99,7 @@ impl Writing {
                 .fold(newest, Stamp::max);
             let own = |row: &Row| row.record.stamps_of(unsent.device, unsent.after);
             returned.extend(segment.rows.iter().flat_map(own));
-            self.take_segment(segment, unsent, &mut taken).await?;
+            self.take_segment(segment, &doubt, &mut taken).await?;
         }
         self.know_pulled_days().await?;
         self.clock.see(newest, pulled.server_ms);
@@ -113,7 +121,8 @@ impl Writing {
         Ok(taken)
     }
 
-    async fn take_segment(&mut self, segment: Segment, unsent: Unsent, taken: &mut Taken) -> Result<()> {
+    async fn take_segment(&mut self, segment: Segment, doubt: &Doubt, taken: &mut Taken) -> Result<()> {
+        let unsent = doubt.unsent;
         let table = segment.table;
         let keys: BTreeSet<&str> = segment.rows.iter().map(|row| row.record.key.as_str()).collect();
         let mut here = self.load(&table, &keys).await?;
@@ -139,11 +148,13 @@ impl Writing {
             let told = told(&absorbed.merged, &remote, unsent);
             let record = absorbed.merged;
             taken.changed += usize::from(absorbed.changed);
-            let mut lost = absorbed.lost;
-            lost.retain(|lost| (&*table, &*lost.field) != MADE_BY_A_MACHINE);
-            if !lost.is_empty() {
-                taken.conflicts += 1;
-                self.keep_conflict(&table, &record.key, lost).await?;
+            let lost_there = doubt.lost_there(&local.record, &record, &remote);
+            for mut lost in [absorbed.lost, lost_there] {
+                lost.retain(|lost| (&*table, &*lost.field) != MADE_BY_A_MACHINE);
+                if !lost.is_empty() {
+                    taken.conflicts += 1;
+                    self.keep_conflict(&table, &record.key, lost).await?;
+                }
             }
             if absorbed.changed || sent != local.sent {
                 puts.push(Put { record, sent, told });

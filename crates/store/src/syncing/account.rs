@@ -2,12 +2,16 @@
 
 use jiff::Timestamp;
 use sync::wire::{PairLimits, Position, Token, decode, encode};
-use sync::{Unsent, clock::TOLERANCE_MS};
+use sync::{
+    Stamp, Unsent,
+    clock::{Clocks, Footing, HybridClock, TOLERANCE_MS},
+};
 
 use super::load::stamp;
 use crate::{
     Error, Reading, Result, Writing,
     device::{self, instant},
+    writing::FOOTING,
 };
 
 /// The account on this device.
@@ -54,6 +58,34 @@ impl Reading {
         row.map(read).transpose()
     }
 
+    /// The time as the server would tell it, as far as it is known.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn corrected_ms(&mut self, clocks: &Clocks) -> Result<u64> {
+        Ok(self.look(clocks).await?.0.corrected_ms(clocks.wall_ms))
+    }
+
+    /// True when the server's time was heard since the machine was started, or nobody can tell when that was.
+    ///
+    /// # Errors
+    /// When the file cannot be read.
+    pub async fn is_server_heard(&mut self, clocks: &Clocks) -> Result<bool> {
+        Ok(self.look(clocks).await?.1.is_none_or(|footing| footing.is_heard()))
+    }
+
+    async fn look(&mut self, clocks: &Clocks) -> Result<(HybridClock, Option<Footing>)> {
+        let offset_ms: i64 = sqlx::query_scalar("select clock_offset_ms from device")
+            .fetch_one(self.connection())
+            .await?;
+        let mut clock = HybridClock {
+            last: Stamp::NEVER,
+            offset_ms,
+        };
+        let footing = Footing::look(self.setting(FOOTING).await?, clocks, &mut clock);
+        Ok((clock, footing))
+    }
+
     /// The device's tag, and the newest stamp of it that the server has acknowledged.
     ///
     /// # Errors
@@ -66,16 +98,6 @@ impl Reading {
             device: device::tag(tag)?,
             after: stamp(&acknowledged)?,
         })
-    }
-
-    /// What the device adds to its wall time to tell the server's.
-    ///
-    /// # Errors
-    /// When the file cannot be read.
-    pub async fn clock_offset_ms(&mut self) -> Result<i64> {
-        Ok(sqlx::query_scalar("select clock_offset_ms from device")
-            .fetch_one(self.connection())
-            .await?)
     }
 }
 
@@ -136,12 +158,15 @@ impl Writing {
         Ok(())
     }
 
-    /// Learns the server's time, told between the asking and now. What is unsent was stamped by a clock that was off when
+    /// Learns the server's time, told between the asking, which was then in corrected time, and now. What is unsent was stamped by a clock that was off when
     /// the corrected time jumps far by it, and is stamped again.
-    pub(super) async fn learn_time(&mut self, asked_wall_ms: u64, server_ms: u64) -> Result<()> {
-        let jump_ms = self.clock.observe(asked_wall_ms, self.wall_ms, server_ms);
+    pub(super) async fn learn_time(&mut self, asked_ms: u64, server_ms: u64) -> Result<()> {
+        let jump_ms = self.clock.observe(asked_ms, self.corrected_ms(), server_ms);
         if jump_ms.unsigned_abs() > TOLERANCE_MS {
             self.follow_jump(jump_ms).await?;
+        }
+        if let Some(footing) = &mut self.footing {
+            footing.hear();
         }
         Ok(())
     }

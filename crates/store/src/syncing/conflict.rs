@@ -1,4 +1,5 @@
-//! What the athlete wrote here and another device's write has replaced: kept until it is taken back or let go.
+//! What the athlete wrote here and another device's write has replaced, or the reverse where nobody can tell which was the
+//! later one: kept until it is taken back or let go.
 
 use jiff::Timestamp;
 use sync::{

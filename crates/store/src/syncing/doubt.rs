@@ -151,6 +151,11 @@ impl Writing {
         Ok(settled)
     }
 
+    /// The server's time when this device knew everything last.
+    pub(super) async fn known_at_ms(&mut self) -> Result<u64> {
+        Ok(self.course().await?.known_at_ms.unwrap_or(0))
+    }
+
     /// The last request was answered, but not with everything.
     pub(super) async fn keep_answered(&mut self) -> Result<()> {
         let attempt: i64 = sqlx::query_scalar("select attempt from account")

@@ -9,10 +9,13 @@ use super::load::stamp;
 use crate::{Result, Writing, reading::document, writing::json};
 
 impl Writing {
-    /// Stamps the unsent changes again, in their order, after the corrected time has jumped by so much.
+    /// Stamps the unsent changes again, in their order, after the corrected time has jumped by so much; but not those whose
+    /// time was known when the machine was started last.
     pub(super) async fn follow_jump(&mut self, jump_ms: i64) -> Result<()> {
-        let unsent = self.unsent_stamps().await?;
-        let moved = clock::restamp(&unsent, jump_ms, self.acknowledged);
+        let mut unsent = self.unsent_stamps().await?;
+        let settled = self.footing.map_or(Stamp::NEVER, |footing| footing.settled());
+        unsent.retain(|stamp| *stamp > settled);
+        let moved = clock::restamp(&unsent, jump_ms, self.acknowledged.max(settled));
         self.replace_stamps(&moved).await
     }
 
@@ -79,6 +82,9 @@ impl Writing {
         let Some(oldest) = new_by_old.keys().next() else {
             return Ok(());
         };
+        if let Some(footing) = &mut self.footing {
+            footing.follow(new_by_old);
+        }
         let new = |old: Stamp| new_by_old.get(&old).copied().unwrap_or(old);
         let rows: Vec<(String, String, String, String, Option<String>)> = sqlx::query_as(
             "select entity, key, newest, exceptions, deleted_at

@@ -38,17 +38,21 @@ impl HybridClock {
         self.last = self.last.max(stamp.min(bound));
     }
 
-    /// Learns the server's time, which it told somewhere between the request and the reply. Answers how far the
-    /// corrected time has jumped by it; 0 when the known offset explains what was told.
-    pub fn observe(&mut self, sent_wall_ms: u64, received_wall_ms: u64, server_ms: u64) -> i64 {
-        let is_explained = (self.corrected_ms(sent_wall_ms)..=self.corrected_ms(received_wall_ms)).contains(&server_ms);
-        if is_explained {
+    /// Learns the server's time, which it told somewhere between the request and the reply, both in corrected time. Answers
+    /// how far the corrected time has jumped by it; 0 when what was told may well be so.
+    ///
+    /// It jumps by the least that explains what was told: a reply that was long under way tells little of the time, and
+    /// would else be read as a clock that is off by half of that.
+    pub const fn observe(&mut self, sent_ms: u64, received_ms: u64, server_ms: u64) -> i64 {
+        let explained_by = if server_ms < sent_ms {
+            sent_ms
+        } else if server_ms > received_ms {
+            received_ms
+        } else {
             return 0;
-        }
-        let between = sent_wall_ms.midpoint(received_wall_ms);
-        let offset_ms = server_ms.cast_signed().saturating_sub(between.cast_signed());
-        let jump = offset_ms.saturating_sub(self.offset_ms);
-        self.offset_ms = offset_ms;
+        };
+        let jump = server_ms.cast_signed().saturating_sub(explained_by.cast_signed());
+        self.offset_ms = self.offset_ms.saturating_add(jump);
         jump
     }
 }

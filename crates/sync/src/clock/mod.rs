@@ -4,10 +4,12 @@
 //! because changes were stamped by a wrong clock and not sent yet, they are stamped again in the same order
 //! ([`restamp`]); the server does the same for a batch whose device is off ([`settle`]) and refuses none for it.
 
+mod footing;
 mod hybrid;
 mod restamp;
 mod settle;
 
+pub use footing::{Clocks, Footing, SinceBoot};
 pub use hybrid::HybridClock;
 pub use restamp::restamp;
 pub use settle::settle;

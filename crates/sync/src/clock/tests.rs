@@ -30,9 +30,9 @@ fn a_clock_a_day_behind_stamps_with_the_servers_time_once_it_has_heard_it() {
     let mut phone = clock();
     assert_eq!(
         phone.observe(NOW_MS - DAY_MS, NOW_MS - DAY_MS + 40, NOW_MS + 20),
-        DAY_MS.cast_signed()
+        DAY_MS.cast_signed() - 20
     );
-    assert_eq!(phone.stamp(NOW_MS - DAY_MS + 50, PHONE), at(NOW_MS + 50, 0));
+    assert_eq!(phone.stamp(NOW_MS - DAY_MS + 50, PHONE), at(NOW_MS + 30, 0));
 }
 
 #[test]
@@ -40,6 +40,56 @@ fn what_the_round_trip_explains_is_no_jump() {
     let mut phone = clock();
     assert_eq!(phone.observe(NOW_MS, NOW_MS + 900, NOW_MS + 20), 0);
     assert_eq!(phone.offset_ms, 0);
+}
+
+#[test]
+fn a_request_that_takes_minutes_is_not_read_as_a_clock_that_is_off() {
+    let mut phone = clock();
+    assert_eq!(phone.observe(NOW_MS, NOW_MS + 130_000, NOW_MS - 500), -500);
+    assert_eq!(phone.observe(NOW_MS, NOW_MS + 130_000, NOW_MS + 129_000), 0);
+    assert_eq!(phone.offset_ms, -500);
+}
+
+fn shown(wall_ms: u64, start: u64, ms: u64) -> Clocks {
+    let since_boot = Some(SinceBoot { start, ms });
+    Clocks { wall_ms, since_boot }
+}
+
+#[test]
+fn the_corrected_time_goes_on_evenly_when_somebody_sets_the_wall_clock() {
+    let mut phone = clock();
+    let footing = Footing::look(None, &shown(NOW_MS, 1, 1000), &mut phone);
+    let slewed = Footing::look(footing, &shown(NOW_MS + 14_000, 1, 11_000), &mut phone);
+    assert_eq!(
+        (slewed, phone.offset_ms),
+        (footing, 0),
+        "four seconds are nobody's hand"
+    );
+    let set = Footing::look(slewed, &shown(NOW_MS + 20_000 + DAY_MS, 1, 21_000), &mut phone);
+    assert_eq!(phone.stamp(NOW_MS + 20_000 + DAY_MS, PHONE), at(NOW_MS + 20_000, 0));
+    let right = Footing::look(set, &shown(NOW_MS + 30_000, 1, 31_000), &mut phone);
+    assert_eq!((right, phone.offset_ms), (footing, 0), "and set right again");
+}
+
+#[test]
+fn what_was_stamped_before_the_machine_was_started_anew_is_unsure_unless_the_server_was_heard() {
+    let written = at(NOW_MS, 3);
+    for is_heard in [false, true] {
+        let mut phone = clock();
+        let mut footing = Footing::look(None, &shown(NOW_MS, 1, 1000), &mut phone).unwrap();
+        phone.last = written;
+        if is_heard {
+            footing.hear();
+        }
+        let footing = Footing::look(Some(footing), &shown(NOW_MS - DAY_MS, 2, 0), &mut phone).unwrap();
+        assert_eq!(phone.offset_ms, 0, "nobody knows how long it was off");
+        let (settled, unsure) = if is_heard {
+            (written, Stamp::NEVER)
+        } else {
+            (Stamp::NEVER, written)
+        };
+        assert_eq!((footing.settled(), footing.unsure()), (settled, (Stamp::NEVER, unsure)));
+    }
 }
 
 #[test]

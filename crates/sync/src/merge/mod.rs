@@ -5,9 +5,11 @@
 //! later than it; a truly later write revives the record. One field has an order of its own: a workout's offer.
 
 mod absorb;
+mod doubt;
 mod offer;
 
 pub use absorb::{Absorbed, LostField, Unsent, absorb};
+pub use doubt::Doubt;
 
 use crate::{Field, Name, Record, Stamp};
 

@@ -29,19 +29,19 @@ impl Life {
             (Kind::Restores, 4) => self.folder_is_put_back().await,
             (Kind::Restores, 5) => self.server_is_backed_up().await,
             (Kind::Restores, _) => self.server_is_restored().await,
-            (Kind::Clocks, 3..=5) => self.clock_jumps(at),
+            (Kind::Plain, 3..=4) | (Kind::Clocks, 3..=4) => self.clock_jumps(at),
+            (Kind::Clocks, 5) => {
+                self.clock_jumps(at);
+                self.devices[at].clock.start_anew();
+                self.tells(&format!("{} is switched on again", self.devices[at].name));
+                self.devices[at].reopens().await;
+            }
             (Kind::Clocks, _) => {
                 let by_s = *self.chance.one_of(&OFF_S);
                 self.way.house.lock().await.clock.pass(by_s * 1000);
                 self.tells(&format!("the server's clock jumps by {by_s} s"));
             }
             (Kind::HalfYear, 3..=4) => self.half_a_year_passes().await,
-            (Kind::Plain, 3..=4)
-                if self.joined.contains(&self.devices[at].name) && self.devices[at].pending().await == 0 =>
-            {
-                self.devices[at].clock.wind(SignedDuration::from_hours(24));
-                self.tells(&format!("the clock of {} jumps a day ahead", self.devices[at].name));
-            }
             _ => {
                 self.tells("the server is started anew");
                 self.way.house.lock().await.restarts().await;
