@@ -6,6 +6,7 @@
 mod accounts;
 mod alone;
 mod certificates;
+mod compare;
 mod course;
 mod device;
 mod meeting;

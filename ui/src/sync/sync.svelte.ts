@@ -34,10 +34,29 @@ export class Sync {
     }
   }
 
-  /** Reads now, and again whenever sync stands otherwise, until the answer is called. */
+  /**
+   * Reads now, and again whenever sync stands otherwise, until the answer is called. A server that could not be reached is
+   * tried at once when the network is back.
+   */
   follow(): () => void {
     void untrack(() => this.read());
-    return this.#platform.onSyncChanged(() => void this.read());
+    const ended = this.#platform.onSyncChanged(() => void this.read());
+    const back = () => void this.#tryAgain();
+    addEventListener('online', back);
+    return () => {
+      removeEventListener('online', back);
+      ended();
+    };
+  }
+
+  async #tryAgain(): Promise<void> {
+    const code = this.view?.problem?.code;
+    if (code !== 'unreachable' && code !== 'timed_out') return;
+    try {
+      this.show((await this.#platform.syncNow()).view);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
   }
 
   show(view: SyncView): void {

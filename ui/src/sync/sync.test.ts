@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { Failed, type ConflictView, type PerformedSet, type SyncDone, type SyncView } from '../platform';
 import { day } from '../platform/fixtures/day';
@@ -185,6 +185,41 @@ describe('a conflict', () => {
       ['Use theirs', 'undo'],
       ['Keep mine', { keep: 'stands' }],
     ]);
+  });
+});
+
+describe('the network', () => {
+  const network = new EventTarget();
+
+  beforeEach(() => {
+    vi.stubGlobal('addEventListener', network.addEventListener.bind(network));
+    vi.stubGlobal('removeEventListener', network.removeEventListener.bind(network));
+    return () => vi.unstubAllGlobals();
+  });
+
+  it.each([
+    ['unreachable', 1],
+    ['revoked', 0],
+  ] as const)('that is back has a sync that was %s tried %i times', async (code, times) => {
+    const problem = { code, next_try_at: null };
+    const syncNow = vi.fn(() => Promise.resolve<SyncDone>({ problem: null, view: on }));
+    const sync = new Sync(
+      platform({
+        syncStatus: () => Promise.resolve({ ...on, problem }),
+        syncNow,
+        onSyncChanged: () => () => {},
+      }),
+      () => Promise.resolve(),
+    );
+    const unfollow = sync.follow();
+    await vi.waitFor(() => expect(sync.view?.problem?.code).toBe(code));
+    network.dispatchEvent(new Event('online'));
+    await vi.waitFor(() => expect(sync.view?.problem?.code).toBe(times === 1 ? undefined : code));
+    expect(syncNow).toHaveBeenCalledTimes(times);
+    unfollow();
+    sync.show({ ...on, problem: { code: 'unreachable', next_try_at: null } });
+    network.dispatchEvent(new Event('online'));
+    expect(syncNow).toHaveBeenCalledTimes(times);
   });
 });
 

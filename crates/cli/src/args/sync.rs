@@ -12,6 +12,8 @@ pub(crate) enum SyncStep {
     Status,
     /// Sync now
     Now,
+    /// Sync now, compare everything with the server, and repair what differs
+    Compare,
     /// The devices that are signed in to the account
     Devices,
     /// Sign another device out

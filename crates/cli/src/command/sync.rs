@@ -11,7 +11,9 @@ use std::{
 use engine::{
     Engine,
     keychain::Secret,
-    sync::{ConflictKind, ConflictView, Settlement, SignIn, SyncDevices, SyncDone, SyncProblemCode, SyncView},
+    sync::{
+        ConflictKind, ConflictView, Settlement, SignIn, SyncCompared, SyncDevices, SyncDone, SyncProblemCode, SyncView,
+    },
 };
 
 use super::{Outcome, Standpoint, answer};
@@ -34,6 +36,7 @@ pub(super) async fn run(here: &Standpoint, step: SyncStep) -> Outcome {
             answer(here, &conflicts, || listed(&conflicts))
         }
         SyncStep::Devices => devices(here, here.engine().await?.sync_devices().await?),
+        SyncStep::Compare => compared(here, &here.engine_to_write().await?.sync_compare().await?),
         step => change(here, &here.engine_to_write().await?, step).await,
     }
 }
@@ -113,28 +116,45 @@ fn devices(here: &Standpoint, listed: SyncDevices) -> Outcome {
     })
 }
 
-fn show(here: &Standpoint, view: &SyncView) -> Outcome {
-    answer(here, view, || {
-        let Some(account) = &view.account else {
-            return "Not signed in: this device syncs with nobody.".to_owned();
+fn compared(here: &Standpoint, done: &SyncCompared) -> Outcome {
+    succeeded(done.problem)?;
+    answer(here, done, || {
+        let found = done.compared.unwrap_or_default();
+        let said = match found.chunks {
+            0 => "Compared: this device and the server have the same.".to_owned(),
+            chunks => format!(
+                "Compared: {chunks} differing (a month of one kind each); {} mended here, {} on the server",
+                found.changed, found.records
+            ),
         };
-        let mut lines = vec![format!(
-            "{} on {}, as {}",
-            account.email, account.server, account.device_name
-        )];
-        if !view.is_signed_in {
-            lines.push("Signed out: sign in to go on.".to_owned());
-        }
-        lines.push(match &view.last_sync_at {
-            Some(at) => format!("Last sync: {at}; {} to send", view.pending),
-            None => format!("Not synced yet; {} to send", view.pending),
-        });
-        lines.extend(view.problem.iter().map(|problem| format!("Problem: {}", problem.code)));
-        if !view.conflicts.is_empty() {
-            lines.push(listed(&view.conflicts));
-        }
-        lines.join("\n")
+        format!("{said}\n{}", standing(&done.view))
     })
+}
+
+fn show(here: &Standpoint, view: &SyncView) -> Outcome {
+    answer(here, view, || standing(view))
+}
+
+fn standing(view: &SyncView) -> String {
+    let Some(account) = &view.account else {
+        return "Not signed in: this device syncs with nobody.".to_owned();
+    };
+    let mut lines = vec![format!(
+        "{} on {}, as {}",
+        account.email, account.server, account.device_name
+    )];
+    if !view.is_signed_in {
+        lines.push("Signed out: sign in to go on.".to_owned());
+    }
+    lines.push(match &view.last_sync_at {
+        Some(at) => format!("Last sync: {at}; {} to send", view.pending),
+        None => format!("Not synced yet; {} to send", view.pending),
+    });
+    lines.extend(view.problem.iter().map(|problem| format!("Problem: {}", problem.code)));
+    if !view.conflicts.is_empty() {
+        lines.push(listed(&view.conflicts));
+    }
+    lines.join("\n")
 }
 
 fn listed(conflicts: &[ConflictView]) -> String {

@@ -10,6 +10,7 @@ use super::{
     api::{Credentials, Deletion, PasswordChange, Session},
     kept::{Kept, token_name},
     trouble::Trouble,
+    turn::Turn,
     wire::Wire,
 };
 use crate::{Engine, Error, Result, coach::KeyPlace, keychain::Secret};
@@ -154,12 +155,8 @@ impl Engine {
         if new_password.revealed().chars().count() < LEAST_PASSWORD_CHARS {
             return Err(short_password("new_password"));
         }
-        let _turn = match self.turn().await? {
-            Ok(turn) => turn,
-            Err(trouble) => return self.done(Some(trouble.code)).await,
-        };
-        let way = match self.signed_in().await? {
-            Ok(way) => way,
+        let (_turn, way) = match self.way_in_turn().await? {
+            Ok(in_turn) => in_turn,
             Err(trouble) => return self.done(Some(trouble.code)).await,
         };
         let change = PasswordChange {
@@ -183,12 +180,8 @@ impl Engine {
     /// # Errors
     /// When the data file cannot be written.
     pub async fn sync_delete_account(&self, password: Secret) -> Result<SyncDone> {
-        let _turn = match self.turn().await? {
-            Ok(turn) => turn,
-            Err(trouble) => return self.done(Some(trouble.code)).await,
-        };
-        let way = match self.signed_in().await? {
-            Ok(way) => way,
+        let (_turn, way) = match self.way_in_turn().await? {
+            Ok(in_turn) => in_turn,
             Err(trouble) => return self.done(Some(trouble.code)).await,
         };
         let deletion = Deletion {
@@ -202,6 +195,15 @@ impl Engine {
             Err(trouble) => Some(self.heed_trouble(trouble).await?),
         };
         self.done(problem).await
+    }
+
+    /// The way to the account's server, in this engine's turn, which ends with what is answered.
+    pub(super) async fn way_in_turn(&self) -> Result<Result<(Turn, SignedIn), Trouble>> {
+        let turn = match self.turn().await? {
+            Ok(turn) => turn,
+            Err(trouble) => return Ok(Err(trouble)),
+        };
+        Ok(self.signed_in().await?.map(|way| (turn, way)))
     }
 
     /// The way to the account's server; a trouble when the device is signed out or its token cannot be read.

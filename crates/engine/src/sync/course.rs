@@ -4,11 +4,13 @@
 
 use std::time::Duration;
 
-use super::{Course, SyncNews, SyncProblemCode, next_sync_in};
+use super::{Course, SyncNews, SyncProblemCode, next_sync_in, now::Errand, route::Routes};
 use crate::Engine;
 
 /// The longest nap (design): a machine that slept does not count the time, and has missed a sync by as much at most.
 const NAP: Duration = Duration::from_secs(60);
+/// The longest nap while the server cannot be reached (design): the network's return is noticed within it.
+const NAP_WITHOUT_WAY: Duration = Duration::from_secs(10);
 /// How often it is looked whether another process has signed the device in (design).
 const SIGNED_OUT_NAP: Duration = Duration::from_secs(15 * 60);
 /// So long after a sync nobody who comes to the window is thought to have been away (design).
@@ -22,6 +24,8 @@ pub(super) struct Standing {
     chance: u32,
     /// The server wants to be left alone until then.
     held_until: Option<Duration>,
+    /// The ways out of this machine when the server could not be reached; `None` when that is not what failed.
+    lost_with: Option<Routes>,
 }
 
 impl Standing {
@@ -41,6 +45,25 @@ impl Standing {
         };
         self.chance = chance;
         self.held_until = None;
+        self.lost_with = None;
+    }
+
+    /// The server could not be reached, although there were these ways out of this machine.
+    pub(super) const fn lost_way(&mut self, routes: Option<Routes>) {
+        self.lost_with = routes;
+    }
+
+    /// Looks at the network while the server cannot be reached: with a new way out it is tried at once.
+    fn look_for_a_way(&mut self, now: impl FnOnce() -> Routes) {
+        let Some(before) = self.lost_with else { return };
+        let now = now();
+        self.course.is_called |= now.is_new_since(&before);
+        self.lost_with = Some(now);
+    }
+
+    /// The longest nap.
+    const fn nap(&self) -> Duration {
+        if self.lost_with.is_some() { NAP_WITHOUT_WAY } else { NAP }
     }
 
     /// The server wants to be left alone for so long.
@@ -83,11 +106,11 @@ impl Engine {
         loop {
             match self.kept_sync().await {
                 Ok(kept) if kept.is_signed_in() => {
-                    let pause = self.sync.course().due_in(self.clock.since_boot());
+                    let (pause, nap) = self.look_ahead();
                     if pause.is_zero() {
                         self.sync_by_itself().await;
                     } else {
-                        self.nap(pause.min(NAP)).await;
+                        self.nap(pause.min(nap)).await;
                     }
                 }
                 Ok(_) => self.nap(SIGNED_OUT_NAP).await,
@@ -117,9 +140,16 @@ impl Engine {
         self.sync.news()
     }
 
+    /// How long until the next sync, and how long to nap at most before it is looked again.
+    fn look_ahead(&self) -> (Duration, Duration) {
+        let mut course = self.sync.course();
+        course.look_for_a_way(Routes::now);
+        (course.due_in(self.clock.since_boot()), course.nap())
+    }
+
     async fn sync_by_itself(&self) {
         let begun_at = self.clock.since_boot();
-        let is_counted = match self.sync_in_turn().await {
+        let is_counted = match self.sync_in_turn(Errand::Sync).await {
             Ok(Ok(_)) => true,
             // It was not this process that spoke.
             Ok(Err(trouble)) => !matches!(trouble.code, SyncProblemCode::UnderWay | SyncProblemCode::SignedOut),
@@ -171,6 +201,31 @@ mod tests {
         standing.changed(s(21));
         standing.ended(s(20), s(22), true, 0);
         assert_eq!(standing.due_in(s(22)), s(1));
+    }
+
+    #[test]
+    fn a_server_that_could_not_be_reached_is_tried_at_once_when_the_network_is_back() {
+        let nowhere = Routes::default();
+        let at_home = Routes {
+            v4: Some([192, 168, 1, 7].into()),
+            v6: None,
+        };
+        let mut standing = Standing::default();
+        standing.ended(s(10), s(10), false, u32::MAX);
+        standing.look_for_a_way(|| at_home);
+        assert_eq!(
+            (standing.due_in(s(10)), standing.nap()),
+            (s(5), NAP),
+            "it was not the way"
+        );
+        standing.lost_way(Some(at_home));
+        assert_eq!(standing.nap(), NAP_WITHOUT_WAY);
+        for (now, due_in) in [(at_home, s(5)), (nowhere, s(5)), (at_home, s(0))] {
+            standing.look_for_a_way(|| now);
+            assert_eq!(standing.due_in(s(10)), due_in, "{now:?}");
+        }
+        standing.ended(s(11), s(11), true, 0);
+        assert_eq!(standing.nap(), NAP);
     }
 
     #[test]

@@ -13,12 +13,8 @@ impl Engine {
     /// When the store cannot be read.
     pub async fn sync_devices(&self) -> Result<SyncDevices> {
         // A token that another process replaces meanwhile would look like one that is worth nothing.
-        let _turn = match self.turn().await? {
-            Ok(turn) => turn,
-            Err(trouble) => return self.told(Err(trouble)).await,
-        };
-        let listed = match self.signed_in().await? {
-            Ok(way) => listed(&way.wire).await,
+        let listed = match self.way_in_turn().await? {
+            Ok((_turn, way)) => listed(&way.wire).await,
             Err(trouble) => Err(trouble),
         };
         self.told(listed).await
@@ -29,12 +25,8 @@ impl Engine {
     /// # Errors
     /// When the store cannot be read.
     pub async fn sync_revoke_device(&self, id: &str) -> Result<SyncDevices> {
-        let _turn = match self.turn().await? {
-            Ok(turn) => turn,
-            Err(trouble) => return self.told(Err(trouble)).await,
-        };
-        let listed = match self.signed_in().await? {
-            Ok(way) => revoked(&way.wire, id).await,
+        let listed = match self.way_in_turn().await? {
+            Ok((_turn, way)) => revoked(&way.wire, id).await,
             Err(trouble) => Err(trouble),
         };
         self.told(listed).await

@@ -19,6 +19,7 @@ mod now;
 mod once;
 mod parts;
 mod problem;
+mod route;
 mod status;
 mod transport;
 mod trouble;
@@ -34,8 +35,8 @@ pub use parts::{Patience, SyncNews, SyncParts};
 pub use problem::SyncProblemCode;
 pub use transport::{Transport, TransportError};
 pub use view::{
-    ConflictField, ConflictKind, ConflictView, SameSet, Settlement, SignIn, SyncAccount, SyncDevice, SyncDevices,
-    SyncDone, SyncProblem, SyncView,
+    ConflictField, ConflictKind, ConflictView, SameSet, Settlement, SignIn, SyncAccount, SyncCompared, SyncDevice,
+    SyncDevices, SyncDone, SyncProblem, SyncView,
 };
 pub use when::{Course, next_sync_in};
 

@@ -2,11 +2,23 @@
 
 use std::time::Duration;
 
-use super::{SyncDone, SyncProblemCode, Synced, account::SignedIn, kept::Kept, parts::SyncState, trouble::Trouble};
+use super::{
+    Compared, SyncCompared, SyncDone, SyncProblemCode, Synced, account::SignedIn, kept::Kept, parts::SyncState,
+    route::Routes, trouble::Trouble,
+};
 use crate::{Engine, Result};
 
 /// The share of a token's life after which another one is asked for (design: three tries before it ends).
 const RENEWED_AFTER: i64 = 3;
+
+/// What is to be done with the server.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Errand {
+    /// What is new on either side.
+    Sync,
+    /// That, and a look whether both have the same.
+    Compare,
+}
 
 impl Engine {
     /// Syncs now, whatever the course would say.
@@ -14,12 +26,29 @@ impl Engine {
     /// # Errors
     /// When the data file cannot be used. What keeps the server from being reached is told in the answer.
     pub async fn sync_now(&self) -> Result<SyncDone> {
-        let outcome = self.sync_in_turn().await?;
+        let outcome = self.sync_in_turn(Errand::Sync).await?;
         self.done(outcome.err().map(|trouble| trouble.code)).await
     }
 
+    /// Syncs now, compares everything with the server, and repairs what differs. Every record is read for it.
+    ///
+    /// # Errors
+    /// As [`Engine::sync_now`].
+    pub async fn sync_compare(&self) -> Result<SyncCompared> {
+        let (compared, problem) = match self.sync_in_turn(Errand::Compare).await? {
+            Ok((_, compared)) => (Some(compared), None),
+            Err(trouble) => (None, Some(trouble.code)),
+        };
+        let view = self.sync_status().await?;
+        Ok(SyncCompared {
+            problem,
+            compared,
+            view,
+        })
+    }
+
     /// Syncs in this engine's turn, and keeps what came of it.
-    pub(super) async fn sync_in_turn(&self) -> Result<Result<Synced, Trouble>> {
+    pub(super) async fn sync_in_turn(&self, errand: Errand) -> Result<Result<(Synced, Compared), Trouble>> {
         let kept = self.kept_sync().await?;
         if !kept.is_signed_in() {
             return Ok(Err(kept.problem.unwrap_or(SyncProblemCode::SignedOut).into()));
@@ -30,26 +59,29 @@ impl Engine {
         };
         let _running = Running::on(&self.sync);
         let begun_at = self.clock.since_boot();
-        let outcome = self.speak().await;
+        let outcome = self.speak(errand).await;
         self.note_end(begun_at, outcome.as_ref().ok());
         let outcome = outcome?;
         let problem = match &outcome {
-            Ok(synced) => self.refused(synced, kept.problem).await?,
+            Ok((synced, _)) => self.refused(synced, kept.problem).await?,
             Err(trouble) => Some(trouble.code),
         };
         self.keep_problem(problem).await?;
-        self.sync.tell(outcome.as_ref().is_ok_and(|synced| synced.changed > 0));
+        self.sync
+            .tell(outcome.as_ref().is_ok_and(|(synced, _)| synced.changed > 0));
         Ok(outcome)
     }
 
     /// Notes for the course how a sync ended; `None` when it was the store that failed.
-    fn note_end(&self, begun_at: Duration, outcome: Option<&Result<Synced, Trouble>>) {
+    fn note_end<T>(&self, begun_at: Duration, outcome: Option<&Result<T, Trouble>>) {
         let is_well = matches!(outcome, Some(Ok(_)));
         let chance = getrandom::u32().unwrap_or(u32::MAX);
         let mut course = self.sync.course();
         course.ended(begun_at, self.clock.since_boot(), is_well, chance);
         if let Some(Err(trouble)) = outcome {
             course.hold(trouble.retry_after);
+            let is_away = matches!(trouble.code, SyncProblemCode::Unreachable | SyncProblemCode::TimedOut);
+            course.lost_way(is_away.then(Routes::now));
         }
     }
 
@@ -66,7 +98,7 @@ impl Engine {
         }))
     }
 
-    async fn speak(&self) -> Result<Result<Synced, Trouble>> {
+    async fn speak(&self, errand: Errand) -> Result<Result<(Synced, Compared), Trouble>> {
         let mut way = match self.signed_in().await? {
             Ok(way) => way,
             Err(trouble) => return Ok(Err(trouble)),
@@ -77,8 +109,15 @@ impl Engine {
             return Ok(Err(trouble));
         }
         self.tell_name(&way.kept.device_name).await?;
-        match self.sync_once(&way.wire).await {
-            Ok(synced) => Ok(Ok(synced)),
+        let outcome = match errand {
+            Errand::Sync => self
+                .sync_once(&way.wire)
+                .await
+                .map(|synced| (synced, Compared::default())),
+            Errand::Compare => self.sync_and_compare(&way.wire).await,
+        };
+        match outcome {
+            Ok(done) => Ok(Ok(done)),
             Err(failure) => Ok(Err(Trouble::of(failure)?)),
         }
     }

@@ -6,7 +6,7 @@ use training::{
     workout::{PerformedSet, SetId},
 };
 
-use super::SyncProblemCode;
+use super::{Compared, SyncProblemCode};
 use crate::keychain::Secret;
 
 /// How sync stands.
@@ -155,6 +155,17 @@ pub struct SignIn {
 pub struct SyncDone {
     /// Why it was not done; absent when it was.
     pub problem: Option<SyncProblemCode>,
+    /// How sync stands now.
+    pub view: SyncView,
+}
+
+/// What came of a comparison with the server.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SyncCompared {
+    /// Why it was not done; absent when it was.
+    pub problem: Option<SyncProblemCode>,
+    /// What was found; absent when it was not done.
+    pub compared: Option<Compared>,
     /// How sync stands now.
     pub view: SyncView,
 }
