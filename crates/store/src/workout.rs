@@ -25,7 +25,8 @@ pub struct Glance {
     pub day_starts: DayStart,
     /// The newest training day that was entered here.
     pub last_label: Option<DayLabel>,
-    /// When the newest change known here was written; absent before the first.
+    /// When the newest change known here was written, by its stamp or by the wall clock of this device, whichever is
+    /// later; absent before the first.
     pub last_change_at: Option<Timestamp>,
     /// The workout of the last label, which on most openings is today's.
     pub last_workout: Option<Workout>,
@@ -46,6 +47,7 @@ struct GlanceRow {
     last_label: Option<String>,
     last_label_starts_at_ms: Option<i64>,
     last_stamp: String,
+    written_at_ms: i64,
     act: Option<String>,
     offer: Option<String>,
 }
@@ -70,8 +72,8 @@ impl Store {
     /// When the file cannot be read.
     pub async fn glance(&self) -> Result<Glance> {
         let row: GlanceRow = sqlx::query_as(
-            "select athlete.day_starts, device.last_label, device.last_label_starts_at_ms, device.last_stamp, workout.act,
-                    workout.offer
+            "select athlete.day_starts, device.last_label, device.last_label_starts_at_ms, device.last_stamp,
+                    device.written_at_ms, workout.act, workout.offer
              from device
              left join athlete
              left join workout on workout.training_day = device.last_label",
@@ -375,6 +377,8 @@ impl TryFrom<GlanceRow> for Glance {
             .map(|text| text.parse().map_err(|_| Error::Malformed("day start")))
             .transpose()?;
         let last_label = label(row.last_label.as_deref(), row.last_label_starts_at_ms)?;
+        let written_at = instant(row.written_at_ms)?;
+        let written_at = (row.written_at_ms > 0).then_some(written_at);
         let is_there = row.act.is_some() || row.offer.is_some();
         let last_workout = last_label
             .filter(|_| is_there)
@@ -382,7 +386,7 @@ impl TryFrom<GlanceRow> for Glance {
         Ok(Self {
             day_starts: day_starts.unwrap_or_default(),
             last_label,
-            last_change_at: told_at(&row.last_stamp)?,
+            last_change_at: told_at(&row.last_stamp)?.max(written_at),
             last_workout: last_workout.transpose()?,
         })
     }

@@ -28,6 +28,8 @@ pub struct Writing {
     /// The newest stamp of this device that the server has acknowledged.
     pub(crate) acknowledged: Stamp,
     last_set_counter: u32,
+    /// True once something was stamped.
+    has_stamped: bool,
     /// How the device's clocks stand to each other.
     pub(crate) footing: Option<Footing>,
     /// Whose the file was, how far it had come, and how the clocks stood, when the transaction began.
@@ -94,6 +96,7 @@ impl Writing {
             clock,
             acknowledged: acknowledged.parse().map_err(|_| Error::Malformed("stamp"))?,
             last_set_counter,
+            has_stamped: false,
         })
     }
 
@@ -111,7 +114,8 @@ impl Writing {
                  last_set_counter = ?2,
                  tag = ?3,
                  clock_offset_ms = ?4,
-                 acknowledged = ?5
+                 acknowledged = ?5,
+                 written_at_ms = max(written_at_ms, ?6)
              where (last_stamp, last_set_counter, tag, clock_offset_ms, acknowledged) <> (?1, ?2, ?3, ?4, ?5)",
         )
         .bind(self.clock.last.to_string())
@@ -119,6 +123,7 @@ impl Writing {
         .bind(i64::from(self.device.0))
         .bind(self.clock.offset_ms)
         .bind(self.acknowledged.to_string())
+        .bind(if self.has_stamped { self.wall_ms.cast_signed() } else { 0 })
         .execute(self.reading.connection())
         .await?;
         self.reading.transaction.commit().await?;
@@ -143,6 +148,7 @@ impl Writing {
 
     /// A stamp later than every one that this device has made or seen.
     pub(crate) fn next_stamp(&mut self) -> Stamp {
+        self.has_stamped = true;
         self.clock.stamp(self.wall_ms, self.device)
     }
 

@@ -206,13 +206,11 @@ impl Device for RealDevice {
     }
 
     async fn written_at(&mut self) -> Option<Timestamp> {
-        let stamp: String = sqlx::query_scalar("select last_stamp from device")
+        let written_at_ms: i64 = sqlx::query_scalar("select written_at_ms from device")
             .fetch_one(&mut self.looking_in)
             .await
             .unwrap();
-        let stamp: sync::Stamp = stamp.parse().unwrap();
-        let written_at = Timestamp::from_millisecond(stamp.wall_ms.try_into().unwrap()).unwrap();
-        (stamp != sync::Stamp::NEVER).then_some(written_at)
+        (written_at_ms > 0).then(|| Timestamp::from_millisecond(written_at_ms).unwrap())
     }
 
     fn shown(&self) -> usize {

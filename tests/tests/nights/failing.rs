@@ -114,16 +114,22 @@ async fn the_watch_looks_when_it_is_called_tells_what_changed_and_ends_with_its_
     let shows = |day: &str| Standing::Right {
         training_day: day.parse().unwrap(),
     };
-    let seen = status.wait_for(|status| status.standing == shows("2026-11-22")).await;
-    let revision = seen.unwrap().revision;
+    let revision = within_a_minute(status.wait_for(|status| status.standing == shows("2026-11-22")))
+        .await
+        .unwrap()
+        .revision;
 
     clock.pass(60 * SECOND);
     bell.ring(Cause::Resume);
-    let seen = status.wait_for(|status| status.standing == shows("2026-11-23")).await;
+    let seen = within_a_minute(status.wait_for(|status| status.standing == shows("2026-11-23"))).await;
     assert_eq!(seen.unwrap().revision, revision + 1);
 
     drop(bell);
-    watch.await.unwrap();
+    within_a_minute(watch).await.unwrap();
+}
+
+async fn within_a_minute<T>(wait: impl Future<Output = T>) -> T {
+    tokio::time::timeout(Duration::from_mins(1), wait).await.unwrap()
 }
 
 #[tokio::test]

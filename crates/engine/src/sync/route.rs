@@ -47,7 +47,8 @@ mod tests {
     fn the_way_to_this_machine_itself_begins_on_it() {
         let home = IpAddr::V4(Ipv4Addr::LOCALHOST);
         assert_eq!(source(Ipv4Addr::UNSPECIFIED.into(), home), Some(home));
-        assert_eq!(source(Ipv6Addr::UNSPECIFIED.into(), home), None, "another family");
+        let everybody = IpAddr::V4(Ipv4Addr::BROADCAST);
+        assert_eq!(source(Ipv4Addr::UNSPECIFIED.into(), everybody), None, "where it may not send");
     }
 
     #[test]
