@@ -2581,6 +2581,8 @@ export type SyncProblemCode =
 
 /**  How sync stands. */
 export type SyncView = {
+	/**  What this machine calls itself; the athlete may call the device otherwise. */
+	machine_name: string | null,
 	/**  The account that this device has joined. It stays when the device was signed out from elsewhere. */
 	account: SyncAccount | null,
 	/**  True while a token is kept; without one no server is ever spoken to. */

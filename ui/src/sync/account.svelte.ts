@@ -46,10 +46,10 @@ export class Account extends Errand<Doing> {
 
   /** Opens a sheet with nothing typed, but for what is known of the account. */
   open(sheet: Sheet): void {
-    const account = this.#sync.view?.account ?? null;
+    const { account = null, machine_name = null } = this.#sync.view ?? {};
     this.server = account?.server ?? this.server;
     this.email = account?.email ?? this.email;
-    this.device_name = account?.device_name ?? (this.device_name || computer());
+    this.device_name = account?.device_name ?? (this.device_name || machine_name || computer());
     [this.password, this.new_password] = ['', ''];
     this.forget();
     this.sheet = sheet;

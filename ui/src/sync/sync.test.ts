@@ -262,7 +262,7 @@ describe('the account', () => {
         server: 'https://nas.lan',
         email: 'mara@example.org',
         password: 'a long password',
-        device_name: 'Computer',
+        device_name: 'desk',
         in_file: false,
       },
     ]);

@@ -56,9 +56,9 @@ pub(crate) struct SyncEntry {
     pub(crate) server: String,
     /// By which the account is known
     pub(crate) email: String,
-    /// What you call this device
-    #[arg(long, value_name = "NAME", default_value = "this computer")]
-    pub(crate) name: String,
+    /// What you call this device; without it, what it calls itself
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: Option<String>,
     /// Where the system has no keychain: keep the token in a file of the data folder that only you can read
     #[arg(long)]
     pub(crate) in_file: bool,

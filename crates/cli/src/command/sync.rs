@@ -13,6 +13,7 @@ use engine::{
     keychain::Secret,
     sync::{
         ConflictKind, ConflictView, Settlement, SignIn, SyncCompared, SyncDevices, SyncDone, SyncProblemCode, SyncView,
+        machine_name,
     },
 };
 
@@ -25,6 +26,8 @@ use crate::{
 /// The variable that holds the account's password, and the one that holds the next.
 const PASSWORD: &str = "HEALTHPILOT_PASSWORD";
 const NEW_PASSWORD: &str = "HEALTHPILOT_NEW_PASSWORD";
+/// What a device is called that does not tell its name.
+const NAMELESS: &str = "this computer";
 /// The longest line that is read as a password.
 const MOST_BYTES: u64 = 4096;
 
@@ -76,7 +79,7 @@ async fn enter(engine: &Engine, entry: SyncEntry, is_new: bool) -> Outcome<SyncD
         server: entry.server,
         email: entry.email,
         password: password(PASSWORD, "password")?,
-        device_name: entry.name,
+        device_name: entry.name.or_else(machine_name).unwrap_or_else(|| NAMELESS.to_owned()),
         in_file: entry.in_file,
     };
     let done = if is_new {

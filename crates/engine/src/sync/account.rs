@@ -243,6 +243,11 @@ impl Engine {
     }
 }
 
+/// True for what a device may be called.
+pub(super) fn is_device_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().count() <= MOST_NAME_CHARS && !name.chars().any(char::is_control)
+}
+
 impl Entry {
     fn read(sign_in: SignIn) -> Result<Self> {
         let mut refusals = Vec::new();
@@ -252,8 +257,7 @@ impl Entry {
             refusals.push(Refusal::new("email", "must be an address such as anna@example.org"));
         }
         let device_name = sign_in.device_name.trim().to_owned();
-        let is_name = !device_name.is_empty() && device_name.chars().count() <= MOST_NAME_CHARS;
-        if !is_name || device_name.chars().any(char::is_control) {
+        if !is_device_name(&device_name) {
             refusals.push(Refusal::new("device_name", "must have 1 to 64 characters"));
         }
         if sign_in.password.revealed().is_empty() {

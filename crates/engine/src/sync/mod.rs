@@ -33,6 +33,7 @@ pub use failure::SyncFailure;
 pub use once::Synced;
 pub use parts::{Patience, SyncNews, SyncParts};
 pub use problem::SyncProblemCode;
+pub use status::machine_name;
 pub use transport::{Transport, TransportError};
 pub use view::{
     ConflictField, ConflictKind, ConflictView, SameSet, Settlement, SignIn, SyncAccount, SyncCompared, SyncDevice,

@@ -1,7 +1,16 @@
 //! How sync stands, put together.
 
-use super::{SyncAccount, SyncProblem, SyncView, kept::Kept};
+use super::{SyncAccount, SyncProblem, SyncView, account::is_device_name, kept::Kept};
 use crate::{Engine, Result};
+
+/// What this machine calls itself, without the network that it is in; `None` where that says nothing.
+#[must_use]
+pub fn machine_name() -> Option<String> {
+    let host = gethostname::gethostname().into_string().ok()?;
+    let name = host.split('.').next().unwrap_or_default();
+    let says_something = is_device_name(name) && name != "localhost";
+    says_something.then(|| name.to_owned())
+}
 
 impl Engine {
     /// How sync stands.
@@ -15,6 +24,7 @@ impl Engine {
         let account = reading.account().await?;
         let pending = reading.count_unsent().await?;
         Ok(SyncView {
+            machine_name: machine_name(),
             is_signed_in: kept.is_signed_in() && account.is_some(),
             is_running: self.sync.is_running(),
             last_sync_at: account

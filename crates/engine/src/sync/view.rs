@@ -13,6 +13,8 @@ use crate::keychain::Secret;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 pub struct SyncView {
+    /// What this machine calls itself; the athlete may call the device otherwise.
+    pub machine_name: Option<String>,
     /// The account that this device has joined. It stays when the device was signed out from elsewhere.
     pub account: Option<SyncAccount>,
     /// True while a token is kept; without one no server is ever spoken to.
