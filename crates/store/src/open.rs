@@ -25,6 +25,9 @@ const OPEN_WAIT: Duration = Duration::from_secs(10);
 const LOCK_PAUSE: Duration = Duration::from_millis(25);
 /// Connections for reading at once (design: a window, a timer and a background task).
 const READERS: u32 = 3;
+/// The writer's page cache, in KiB with SQLite's sign for that (design: what does not fit is written before the commit, and
+/// read again).
+const WRITER_CACHE: &str = "-8192";
 /// Rows that a statement reads ahead of who asked for them (design: at fewer, the two threads wait for each other's every
 /// step).
 const ROWS_AHEAD: usize = 512;
@@ -104,7 +107,7 @@ async fn open(folder: &Folder, wall: Timestamp, fresh_tag: DeviceTag) -> Result<
     }
     Ok(Store {
         folder: folder.clone(),
-        writer: pool(options(folder), 1),
+        writer: pool(options(folder).pragma("cache_size", WRITER_CACHE), 1),
         readers: pool(options(folder).read_only(true), READERS),
         neighbours: Arc::default(),
         _lock: Arc::new(lock),
@@ -197,6 +200,8 @@ pub(crate) fn options(folder: &Folder) -> SqliteConnectOptions {
         .busy_timeout(BUSY_WAIT)
         .foreign_keys(true)
         .row_buffer_size(ROWS_AHEAD)
+        // What a statement needs to undo itself would else go to a file, page by page.
+        .pragma("temp_store", "memory")
         .pragma("trusted_schema", "off")
         .pragma("cell_size_check", "on")
         // Apple's fsync leaves the bytes in the drive's own memory; elsewhere these two do nothing.

@@ -32,7 +32,8 @@ impl House {
 
     /// Bytes of the server's file, packed as a backup is.
     pub(crate) async fn bytes(&self) -> u64 {
-        let copy = self.folder.path().join("copy.db");
+        let beside = tempfile::tempdir().unwrap();
+        let copy = beside.path().join("copy.db");
         let written = Backup::write(&self.folder.path().join("server"), Some(&copy), TODAY_MS).await;
         written.unwrap().bytes
     }
