@@ -12,7 +12,7 @@ use super::{
     stamps::{Devices, put_stamps},
     values::{Cell, put_values},
 };
-use crate::{KeyParts, Name, Record, Stamp};
+use crate::{Field, KeyParts, Name, Record, Stamp};
 
 /// The rows must be of this table and in the order of their keys' parts, which are `keys`.
 pub(super) fn write(table: &Name, keys: &[KeyParts<'_>], rows: &[&Row]) -> Vec<u8> {
@@ -45,7 +45,22 @@ fn tags(rows: &[&Row], keys: &[KeyParts<'_>]) -> BTreeSet<DeviceTag> {
         .flat_map(|row| row.record.stamps())
         .map(|stamp| stamp.device);
     let of_unwritten = rows.iter().map(|row| base(&row.record).device);
-    of_keys.chain(of_stamps).chain(of_unwritten).collect()
+    let mut tags = BTreeSet::new();
+    // Thousands of the same follow each other.
+    let mut last = None;
+    for tag in of_keys.chain(of_stamps).chain(of_unwritten) {
+        if last.replace(tag) != Some(tag) {
+            tags.insert(tag);
+        }
+    }
+    tags
+}
+
+/// The names of all fields. Most rows have those of the one before.
+fn names<'r>(rows: &[&'r Row]) -> BTreeSet<&'r Name> {
+    let alike = rows.chunk_by(|row, next| row.record.fields.keys().eq(next.record.fields.keys()));
+    let of_each = alike.filter_map(|rows| rows.first());
+    of_each.flat_map(|row| row.record.fields.keys()).collect()
 }
 
 fn put_deletions(out: &mut Vec<u8>, devices: &Devices, rows: &[&Row]) {
@@ -56,15 +71,18 @@ fn put_deletions(out: &mut Vec<u8>, devices: &Devices, rows: &[&Row]) {
 }
 
 fn put_columns(out: &mut Vec<u8>, devices: &Devices, rows: &[&Row], bases: &[Stamp]) {
-    let names: BTreeSet<&Name> = rows.iter().flat_map(|row| row.record.fields.keys()).collect();
+    let names = names(rows);
     put_number(out, names.len() as u64);
     for name in names {
         put_text(out, name);
-        let present: Vec<bool> = rows.iter().map(|row| row.record.fields.contains_key(name)).collect();
+        let found: Vec<Option<&Field>> = rows.iter().map(|row| row.record.fields.get(name)).collect();
+        let present: Vec<bool> = found.iter().map(Option::is_some).collect();
         put_presence(out, &present);
         let fields = || {
-            let fields = rows.iter().zip(bases);
-            fields.filter_map(|(row, base)| Some((row.record.fields.get(name)?, *base)))
+            found
+                .iter()
+                .zip(bases)
+                .filter_map(|(field, base)| Some(((*field)?, *base)))
         };
         let differs: Vec<bool> = fields().map(|(field, base)| field.stamp != base).collect();
         put_presence(out, &differs);
