@@ -200,8 +200,6 @@ pub(crate) fn options(folder: &Folder) -> SqliteConnectOptions {
         .busy_timeout(BUSY_WAIT)
         .foreign_keys(true)
         .row_buffer_size(ROWS_AHEAD)
-        // What a statement needs to undo itself would else go to a file, page by page.
-        .pragma("temp_store", "memory")
         .pragma("trusted_schema", "off")
         .pragma("cell_size_check", "on")
         // Apple's fsync leaves the bytes in the drive's own memory; elsewhere these two do nothing.

@@ -123,7 +123,11 @@ impl Writing {
         .bind(i64::from(self.device.0))
         .bind(self.clock.offset_ms)
         .bind(self.acknowledged.to_string())
-        .bind(if self.has_stamped { self.wall_ms.cast_signed() } else { 0 })
+        .bind(if self.has_stamped {
+            self.wall_ms.cast_signed()
+        } else {
+            0
+        })
         .execute(self.reading.connection())
         .await?;
         self.reading.transaction.commit().await?;

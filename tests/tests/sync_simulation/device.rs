@@ -116,9 +116,12 @@ impl Device {
     pub(crate) async fn look(&mut self) -> Left {
         let mut reading = self.store().read().await.unwrap();
         let unsent = reading.acknowledged().await.unwrap();
-        let outgoing = reading.unsent_after(None, 100_000).await.unwrap();
+        let (mut records, mut after) = (Vec::new(), None);
+        while let Some(some) = reading.unsent_after(after.as_ref(), 100_000).await.unwrap() {
+            records.extend(some.records);
+            after = Some(some.span.last);
+        }
         drop(reading);
-        let records = outgoing.map(|outgoing| outgoing.records).unwrap_or_default();
         let keys: BTreeSet<(Name, String)> = records.iter().map(name_of).collect();
         let now: BTreeMap<Place, Field> = records.iter().flat_map(|record| own(record, unsent)).collect();
         let before = std::mem::replace(&mut self.unsent, now);

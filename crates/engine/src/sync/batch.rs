@@ -41,8 +41,10 @@ pub(super) async fn next_batch(
         let packing = tokio::task::spawn_blocking(move || pack(outgoing, unsent, &limits));
         read = reading.unsent_after(Some(&last), most).await?;
         let some = packing.await.map_err(|_| store::Error::Interrupted)?;
-        let have = packed.as_ref().map_or(0, Packed::bytes);
-        if have + some.bytes() <= room {
+        let (have, segments) = packed
+            .as_ref()
+            .map_or((0, 0), |packed| (packed.bytes(), packed.segments()));
+        if have + some.bytes() <= room && segments + some.segments() <= limits.batch_segments {
             packed = Some(match packed {
                 Some(packed) => packed.and(some),
                 None => some,
@@ -84,6 +86,10 @@ fn pack(outgoing: Outgoing, unsent: Unsent, limits: &PairLimits) -> Packed {
 impl Packed {
     fn bytes(&self) -> usize {
         self.batch.segments.iter().map(Vec::len).sum()
+    }
+
+    const fn segments(&self) -> usize {
+        self.batch.segments.len()
     }
 
     /// Both as one. The reading is of one moment, so both have the same mark.

@@ -48,7 +48,11 @@ mod tests {
         let home = IpAddr::V4(Ipv4Addr::LOCALHOST);
         assert_eq!(source(Ipv4Addr::UNSPECIFIED.into(), home), Some(home));
         let everybody = IpAddr::V4(Ipv4Addr::BROADCAST);
-        assert_eq!(source(Ipv4Addr::UNSPECIFIED.into(), everybody), None, "where it may not send");
+        assert_eq!(
+            source(Ipv4Addr::UNSPECIFIED.into(), everybody),
+            None,
+            "where it may not send"
+        );
     }
 
     #[test]

@@ -14,9 +14,6 @@ use training::workout::DeviceTag;
 pub(crate) const LIMITS: PairLimits = PairLimits::DEFAULT;
 /// What a moved stamp comes to in a reply, at most.
 const SHIFTED_BYTES: usize = 40;
-/// Segments of a batch, at most (design: ten years come to thirty).
-const MOST_SEGMENTS: usize = 128;
-
 /// What is to know of a batch as a whole before a part of it is merged.
 #[derive(Debug)]
 pub(super) struct Survey {
@@ -68,7 +65,7 @@ pub(super) fn survey(
 /// The segments of a batch.
 pub(super) fn segments(request: &SyncRequest) -> Result<&[Vec<u8>], SyncError> {
     let segments = request.batch.as_ref().map_or(&[][..], |batch| &batch.segments);
-    if segments.len() > MOST_SEGMENTS {
+    if segments.len() > LIMITS.batch_segments {
         return Err(SyncError::TooLong);
     }
     Ok(segments)

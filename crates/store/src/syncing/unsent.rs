@@ -10,6 +10,11 @@ use crate::{Reading, Result};
 /// "told" of a change row: the server has all of the record but what this device has written since it acknowledged last.
 pub(super) const ALL_BUT_NEWS: i64 = 2;
 
+/// The table whose records are documents of kilobytes, and how many other records one of them is worth (design: some
+/// hundred kilobytes are in memory at a time).
+const DOCUMENTS: &str = "workout";
+const DOCUMENT_WEIGHT: u32 = 8;
+
 /// Table, key, newest stamp, exceptions, deletion, and what the server was told.
 type Row = (String, String, String, String, Option<String>, i64);
 
@@ -67,13 +72,14 @@ impl Reading {
         newest.as_deref().map(stamp).transpose()
     }
 
-    /// The first `most` unsent records after one, in the order of table and key; `None` when there is none.
+    /// The first unsent records after one, in the order of table and key; `None` when there is none. They are of one
+    /// table, and no more than `most`, or of documents a part of that.
     ///
     /// # Errors
     /// When the file cannot be read.
     pub async fn unsent_after(&mut self, after: Option<&(String, String)>, most: u32) -> Result<Option<Outgoing>> {
         let (entity, key) = after.map_or(("", ""), |(entity, key)| (entity, key));
-        let rows: Vec<Row> = sqlx::query_as(
+        let mut rows: Vec<Row> = sqlx::query_as(
             "select entity, key, newest, exceptions, deleted_at, told
              from change indexed by change_unsent
              where sent = 0
@@ -86,6 +92,12 @@ impl Reading {
         .bind(most)
         .fetch_all(self.connection())
         .await?;
+        if let Some((entity, ..)) = rows.first() {
+            let weight = if entity == DOCUMENTS { DOCUMENT_WEIGHT } else { 1 };
+            let alike = rows.iter().take_while(|row| row.0 == *entity);
+            let count = alike.take(most.div_ceil(weight) as usize).count();
+            rows.truncate(count);
+        }
         let name = |row: &Row| (row.0.clone(), row.1.clone());
         let (Some(first), Some(last)) = (rows.first().map(name), rows.last().map(name)) else {
             return Ok(None);

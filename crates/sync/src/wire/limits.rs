@@ -8,6 +8,8 @@ use crate::Record;
 pub struct PairLimits {
     /// The longest body.
     pub body_bytes: usize,
+    /// The most segments of a batch.
+    pub batch_segments: usize,
     /// The longest segment before it is packed.
     pub segment_bytes: usize,
     /// The most records of a segment.
@@ -27,6 +29,7 @@ impl PairLimits {
     /// month some hundred; four bodies carry ten years of training).
     pub const DEFAULT: Self = Self {
         body_bytes: 1 << 20,
+        batch_segments: 128,
         segment_bytes: 4 << 20,
         segment_records: 1 << 14,
         segment_fields: 1 << 18,
