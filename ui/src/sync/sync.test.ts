@@ -255,6 +255,7 @@ describe('the account', () => {
         return { problem: null, view: on };
       },
     });
+    sync.show(off);
     await typed(account);
     expect(await account.join(false)).toBe(true);
     expect(asked).toEqual([

@@ -105,3 +105,46 @@ impl Packed {
         self
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+    use store::{Folder, Store};
+    use training::{athlete::Athlete, workout::DeviceTag};
+
+    use super::*;
+
+    #[tokio::test]
+    async fn a_batch_has_no_more_segments_than_are_taken_and_the_next_goes_on_behind_it() {
+        let place = tempfile::tempdir().unwrap();
+        let folder = Folder::at(place.path().to_owned());
+        let store = Store::open(folder, Timestamp::UNIX_EPOCH, DeviceTag(7)).await.unwrap();
+        let morning = r#"{"training_day":"2026-11-22","hrv_rmssd_ms":62,"check_in":{"soreness":[],"pain":[]}}"#;
+        let morning = serde_json::from_str(morning).unwrap();
+        let write = store.write(1_795_345_200_000, move |writing| {
+            Box::pin(async move {
+                let athlete = Athlete {
+                    height_cm: Some(171),
+                    ..Athlete::default()
+                };
+                writing.put_athlete(&athlete).await?;
+                writing.put_biometrics(&morning).await
+            })
+        });
+        write.await.unwrap();
+
+        let limits = PairLimits {
+            batch_segments: 2,
+            ..PairLimits::DEFAULT
+        };
+        let mut reading = store.read().await.unwrap();
+        let (mut segments, mut after) = (Vec::new(), None);
+        while let Some(packed) = next_batch(&mut reading, after.as_ref(), &limits).await.unwrap() {
+            segments.push(packed.segments());
+            after = Some(packed.span.last);
+        }
+        assert_eq!(segments, [2, 1], "the athlete and the number, then the answers");
+        drop(reading);
+        store.close().await;
+    }
+}
