@@ -39,8 +39,8 @@ pub struct Writing {
 impl Store {
     /// Does `work` in one transaction and returns when it is durable, or not done at all.
     ///
-    /// `clocks` are the real ones, for the stamps; a wall time alone does. The transaction runs in a task of its own: a caller that is
-    /// cancelled cannot leave it half open.
+    /// `clocks` are the real ones, for the stamps; a wall time alone does. The transaction runs in a task of its own: a
+    /// caller that is cancelled cannot leave it half open.
     ///
     /// # Errors
     /// Whatever `work` answers, and then nothing is changed; [`Error::Busy`], [`Error::DiskFull`],

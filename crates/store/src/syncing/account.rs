@@ -158,8 +158,8 @@ impl Writing {
         Ok(())
     }
 
-    /// Learns the server's time, told between the asking, which was then in corrected time, and now. What is unsent was stamped by a clock that was off when
-    /// the corrected time jumps far by it, and is stamped again.
+    /// Learns the server's time, told between the asking, which was then in corrected time, and now. What is unsent was
+    /// stamped by a clock that was off when the corrected time jumps far by it, and is stamped again.
     pub(super) async fn learn_time(&mut self, asked_ms: u64, server_ms: u64) -> Result<()> {
         let jump_ms = self.clock.observe(asked_ms, self.corrected_ms(), server_ms);
         if jump_ms.unsigned_abs() > TOLERANCE_MS {
